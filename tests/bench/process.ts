@@ -1,0 +1,64 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+
+export interface BotProcess {
+  readonly url: string;
+  /** Processor time used since the start, user and system, in milliseconds. */
+  cpuMs(): number;
+  stop(): Promise<void>;
+}
+
+const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK']).toString());
+
+/** Starts a bot's script under this Node, on a free port, and waits until it listens. */
+export async function startBot(
+  script: string,
+  environment: (port: number) => Readonly<Record<string, string>>,
+): Promise<BotProcess> {
+  const port = await freePort();
+  const env = { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', ...environment(port) };
+  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const stop = async (): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+    await ended;
+  };
+  const url = `http://127.0.0.1:${port}`;
+  for (let tries = 0; !(await isUp(url)); tries += 1) {
+    if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}`);
+    if (tries > 200) {
+      await stop();
+      throw new Error(`${script} did not listen within 20 seconds`);
+    }
+    await delay(100);
+  }
+  return { url, cpuMs: () => cpuMs(child.pid ?? 0), stop };
+}
+
+/** Any answer will do: the stock bot knows one address only. */
+const isUp = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    async (response) => (await response.text(), true),
+    () => false,
+  );
+
+/** utime and stime are the 14th and 15th field; the 2nd is a name in brackets that may hold spaces. */
+function cpuMs(pid: number): number {
+  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return ((Number(fields[11]) + Number(fields[12])) * 1_000) / ticksPerSecond;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+// vitest's own reports fail on an older Node before they can say why.
+import './tests/support/node-version.ts';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/support/setup.ts'],
+    // A process for each file: servers, key files and SQLite handles of one file cannot leak into another.
+    pool: 'forks',
+    maxWorkers: '100%',
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    retry: 0,
+    // A test that checks nothing fails.
+    expect: { requireAssertions: true },
+    allowOnly: false,
+    passWithNoTests: false,
+  },
+});

@@ -1,10 +1,10 @@
 /** `npm run bench`: every contender in the same run, the first being what the others are compared with. */
 import { measure, type Contender, type Load } from './drive.ts';
 import { table } from './table.ts';
+import { canllaw } from './canllaw.ts';
 import { stock } from './stock/script.ts';
 
-// Canllaw joins here, from canllaw.ts beside this file.
-const contenders: readonly Contender[] = [stock];
+const contenders: readonly Contender[] = [stock, canllaw];
 
 const load: Load = {
   conversations: Number(process.env['BENCH_CONVERSATIONS'] ?? 400),

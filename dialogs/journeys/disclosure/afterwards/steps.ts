@@ -1,0 +1,66 @@
+import { checklist, item, longText, page, question, type When } from '../../../question/model.ts';
+
+/** Not sure counts as danger. */
+const inDanger: When = (answers) =>
+  answers.is('pathway.decision', 'immediate') ||
+  answers.is('danger.now', 'yes') ||
+  answers.unknown('danger.now') ||
+  answers.is('emergency.opened', 'yes');
+const inWales: When = (answers) => answers.is('case.area', 'wales');
+const inNottingham: When = (answers) => answers.is('case.area', 'nottingham');
+
+export const stepsImmediate = page({
+  id: 'stepsImmediate',
+  title: 'afterwards.immediate.title',
+  when: inDanger,
+  advice: [{ text: 'afterwards.immediate.dutyInWales', source: ['NOTT.s2i.4'], when: inWales }],
+  questions: [
+    question({
+      id: 'steps.immediate',
+      source: ['NOTT.s2i.1'],
+      text: 'afterwards.immediate.steps',
+      answer: checklist(
+        item('police', 'NOTT.s2i.1'),
+        item('severalPerpetrators', 'NOTT.s2i.2'),
+        item('safeContact', 'NOTT.s2i.3'),
+        item('children', 'NOTT.s2i.4'),
+        item('support', 'NOTT.s2i.5'),
+      ),
+      for: ['specialist'],
+    }),
+    question({
+      id: 'emergency.reason',
+      source: ['CANLLAW.emergency'],
+      text: 'afterwards.immediate.reason',
+      answer: longText(),
+      for: ['specialist'],
+    }),
+  ],
+});
+
+/** Offered whatever the decision: a referral follows an emergency too. */
+export const stepsReferral = page({
+  id: 'stepsReferral',
+  title: 'afterwards.referral.title',
+  advice: [
+    // The two weeks are Nottingham's own rule (facts.md): everywhere else the deadline is asked for, not assumed.
+    { text: 'afterwards.referral.twoWeeks', source: ['NOTT.s2n.3'], when: inNottingham },
+    { text: 'afterwards.referral.localDeadline', source: ['NOTT.s2n.3'], when: (answers) => !inNottingham(answers) },
+  ],
+  questions: [
+    question({
+      id: 'steps.referral',
+      source: ['NOTT.s2n.1'],
+      text: 'afterwards.referral.steps',
+      answer: checklist(
+        item('refer', 'NOTT.s2n.1'),
+        item('research', 'NOTT.s2n.2'),
+        item('meeting', 'NOTT.s2n.3'),
+        item('explain', 'NOTT.s2n.4'),
+        item('support', 'NOTT.s2n.5'),
+        item('refuge', 'NOTT.s2n.6'),
+      ),
+      for: ['specialist'],
+    }),
+  ],
+});

@@ -1,0 +1,19 @@
+import type { Journey } from '../../question/model.ts';
+import { afterwardsPages } from './afterwards/index.ts';
+import { disclosureConcerns } from './concerns.ts';
+import { personIsThere } from './short/conditions.ts';
+import { shortPath } from './short/index.ts';
+
+/** Somebody has told a practitioner about abuse, often by several people. */
+export const disclosure: Journey = {
+  id: 'disclosure',
+  title: 'disclosure.title',
+  stages: [
+    // What must be known in minutes, in the order in which it keeps people safe.
+    { id: 'first', title: 'disclosure.stages.first', order: 'inOrder', pages: shortPath },
+    // Everything that can wait until then.
+    { id: 'afterwards', title: 'afterwards.title', order: 'anyOrder', pages: afterwardsPages },
+  ],
+  concerns: disclosureConcerns,
+  readOutWhen: personIsThere,
+};

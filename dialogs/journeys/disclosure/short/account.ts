@@ -1,0 +1,36 @@
+import { longText, page, question } from '../../../question/model.ts';
+import { thirdParty } from './conditions.ts';
+
+/** What somebody else told: seen, heard and believed are never run together. */
+export const account = page({
+  id: 'account',
+  title: 'disclosure.pages.account',
+  when: thirdParty,
+  advice: [
+    { text: 'disclosure.advice.accountApart', source: ['CANLLAW.situation'] },
+    { text: 'disclosure.advice.accountContact', source: ['CANLLAW.situation'] },
+  ],
+  questions: [
+    question({
+      id: 'third.seen',
+      source: ['CANLLAW.situation'],
+      text: 'disclosure.third.seen',
+      answer: longText(),
+      for: ['police', 'specialist', 'childrensServices'],
+    }),
+    question({
+      id: 'third.heard',
+      source: ['CANLLAW.situation'],
+      text: 'disclosure.third.heard',
+      answer: longText(),
+      for: ['police', 'specialist', 'childrensServices'],
+    }),
+    question({
+      id: 'third.believed',
+      source: ['CANLLAW.situation'],
+      text: 'disclosure.third.believed',
+      answer: longText(),
+      for: ['police', 'specialist', 'childrensServices'],
+    }),
+  ],
+});

@@ -1,0 +1,61 @@
+import { longText, page, question, yesNo, type Recipient, type YesNoPair } from '../../../question/model.ts';
+import { childTells, intakeGoesOn } from './conditions.ts';
+import { overheard } from './overheard.ts';
+
+/** The twelve things that raise concern. None is required: a blank means that it was not asked. */
+type Sign =
+  | 'strangled'
+  | 'threatsToKill'
+  | 'weapons'
+  | 'escalating'
+  | 'leaving'
+  | 'followed'
+  | 'sexualViolence'
+  | 'hurtsOthers'
+  | 'afraid'
+  | 'suicideThreats'
+  | 'pregnancy'
+  | 'earlierVictims';
+
+const sign = (name: Sign, pair: YesNoPair, ...alsoFor: Recipient[]) =>
+  question({
+    id: `concern.${name}`,
+    source: ['CANLLAW.concern'],
+    text: `disclosure.concern.${name}`,
+    answer: yesNo(pair),
+    for: ['police', 'specialist', ...alsoFor],
+  });
+
+/** What raises concern, on one page, quick to read. Shown to the practitioner, never counted. */
+export const concern = page({
+  id: 'concern',
+  title: 'disclosure.pages.concern',
+  when: intakeGoesOn,
+  advice: [
+    { text: 'disclosure.advice.blankNotAsked', source: ['CANLLAW.concern'] },
+    { text: 'disclosure.advice.noScore', source: ['CANLLAW.concern'] },
+    { text: 'disclosure.advice.knowOnly', source: ['CANLLAW.situation'], when: childTells },
+    overheard,
+  ],
+  questions: [
+    sign('strangled', 'oes', 'health'),
+    sign('threatsToKill', 'oes', 'childrensServices'),
+    sign('weapons', 'oes', 'childrensServices'),
+    sign('escalating', 'ydy'),
+    sign('leaving', 'ydy'),
+    sign('followed', 'oes'),
+    sign('sexualViolence', 'oes', 'health'),
+    sign('hurtsOthers', 'oes', 'childrensServices'),
+    sign('afraid', 'ydy'),
+    sign('suicideThreats', 'oes'),
+    sign('pregnancy', 'oes', 'childrensServices', 'health'),
+    sign('earlierVictims', 'oes'),
+    question({
+      id: 'concern.detail',
+      source: ['CANLLAW.concern'],
+      text: 'disclosure.concern.detail',
+      answer: longText(),
+      for: ['police', 'specialist'],
+    }),
+  ],
+});

@@ -1,0 +1,57 @@
+import type { When } from '../../../question/model.ts';
+
+/**
+ * The conditions the short path branches on: pure functions of the answers. A question that was not answered yet never
+ * closes anything, so that a card shows a follow-up together with what it follows, and one submit takes both.
+ */
+
+const situation =
+  (...values: string[]): When =>
+  (answers) =>
+    answers.is('arrival.situation', ...values);
+
+/** Every one of these holds. */
+export const all =
+  (...conditions: readonly When[]): When =>
+  (answers) =>
+    conditions.every((condition) => condition(answers));
+export const not =
+  (condition: When): When =>
+  (answers) =>
+    !condition(answers);
+
+/** A follow-up that only these answers rule out. "Not known" and a blank leave it there: words typed to it still count. */
+export const unless =
+  (question: string, ...values: string[]): When =>
+  (answers) =>
+    !answers.is(question, ...values);
+
+export const thirdParty = situation('thirdParty');
+export const childTells = situation('childTells');
+export const practitionerUnsure = situation('unsure');
+export const aboutPractitioner = situation('aboutMe');
+/** Nobody is being spoken with: the account is of something past. */
+export const afterTheFact = situation('afterwards', 'thirdParty');
+
+/** Somebody is on the line or in the room, or nobody has said otherwise. */
+export const inContactNow = not(situation('afterwards', 'thirdParty', 'unsure'));
+/** CANLLAW.safe_to_talk: not sure is treated as not safe. */
+export const talkingIsStopped: When = (answers) => answers.is('safe.talk', 'no') || answers.unknown('safe.talk');
+export const talkingIsSafe = not(talkingIsStopped);
+/** CANLLAW.alone: what is said or typed may reach somebody else. */
+export const mayBeOverheard = all(talkingIsSafe, (answers) =>
+  answers.is('safe.alone', 'someoneNear', 'deviceWatched', 'notAlone'),
+);
+
+/** The intake goes on: it is safe, and it is about somebody other than the practitioner. */
+export const intakeGoesOn = all(talkingIsSafe, not(aboutPractitioner));
+/** A number to ring back helps: somebody is there now, and it is safe or they agreed to a call (CANLLAW.safe_to_talk). */
+export const callBackMayHelp = all(
+  inContactNow,
+  not(aboutPractitioner),
+  (answers) => talkingIsSafe(answers) || answers.is('stop.callBackAgreed', 'yes'),
+);
+/** The person themselves has spoken: their own words can be written down. A child's are taken on a page of their own. */
+export const ownWords = not(situation('thirdParty', 'childTells', 'unsure', 'aboutMe'));
+/** The person is there to be spoken to: only then are words to read out of any use. */
+export const personIsThere = all(inContactNow, talkingIsSafe, not(childTells), not(aboutPractitioner));

@@ -1,0 +1,92 @@
+import { choices, date, longText, page, question, shortText, yesNo } from '../../../question/model.ts';
+import { afterTheFact, callBackMayHelp, talkingIsStopped } from './conditions.ts';
+import { overheard } from './overheard.ts';
+
+/** Danger or injury now, and where: the place is what the police need first. Never closed, whatever was answered before. */
+export const danger = page({
+  id: 'danger',
+  title: 'disclosure.pages.danger',
+  advice: [
+    { text: 'disclosure.advice.dangerRing', source: ['CANLLAW.emergency'] },
+    { text: 'disclosure.advice.dangerStopped', source: ['CANLLAW.safe_to_talk'], when: talkingIsStopped },
+    overheard,
+  ],
+  questions: [
+    question({
+      id: 'danger.now',
+      source: ['CANLLAW.emergency'],
+      text: 'disclosure.danger.now',
+      answer: yesNo('oes', { unsure: true }),
+      for: ['police', 'specialist', 'childrensServices'],
+      required: true,
+    }),
+    question({
+      id: 'where.place',
+      source: ['CANLLAW.where'],
+      text: 'disclosure.where.place',
+      answer: shortText(500),
+      for: ['police', 'specialist', 'childrensServices'],
+    }),
+    question({
+      id: 'where.present',
+      source: ['CANLLAW.where'],
+      text: 'disclosure.where.present',
+      answer: shortText(500),
+      for: ['police', 'specialist', 'childrensServices'],
+    }),
+    question({
+      id: 'where.children',
+      source: ['CANLLAW.where'],
+      text: 'disclosure.where.children',
+      answer: yesNo('oes', { unsure: true }),
+      for: ['police', 'specialist', 'childrensServices'],
+    }),
+    question({
+      id: 'callback.number',
+      source: ['CANLLAW.callback'],
+      text: 'disclosure.callback.number',
+      answer: shortText(),
+      for: ['police'],
+      when: callBackMayHelp,
+    }),
+    question({
+      id: 'callback.otherAnswers',
+      source: ['CANLLAW.callback'],
+      text: 'disclosure.callback.otherAnswers',
+      answer: shortText(),
+      for: ['police'],
+      when: callBackMayHelp,
+    }),
+    question({
+      id: 'callback.voicemail',
+      source: ['CANLLAW.callback'],
+      text: 'disclosure.callback.voicemail',
+      answer: yesNo('ydy'),
+      for: ['police'],
+      when: callBackMayHelp,
+    }),
+    question({
+      id: 'health.now',
+      source: ['CANLLAW.health'],
+      text: 'disclosure.health.now',
+      answer: choices('strangled', 'injured', 'overdose', 'raped', 'pregnant', 'none'),
+      for: ['police', 'specialist', 'health'],
+    }),
+    question({
+      id: 'when.happened',
+      source: ['CANLLAW.situation'],
+      text: 'disclosure.when.happened',
+      answer: date(),
+      for: ['police', 'specialist', 'childrensServices'],
+      when: afterTheFact,
+    }),
+    question({
+      id: 'when.since',
+      source: ['CANLLAW.situation'],
+      text: 'disclosure.when.since',
+      answer: longText(),
+      for: ['police', 'specialist', 'childrensServices'],
+      when: afterTheFact,
+    }),
+  ],
+});

@@ -1,0 +1,56 @@
+import { choice, longText, page, question, recipients, shortText, yesNo } from '../../../question/model.ts';
+import { all, intakeGoesOn, unless } from './conditions.ts';
+
+/** The area decides the first door; language and interpreter go with every referral. */
+export const language = page({
+  id: 'language',
+  title: 'disclosure.pages.language',
+  when: intakeGoesOn,
+  advice: [{ text: 'disclosure.advice.interpreter', source: ['CANLLAW.interpreter'] }],
+  questions: [
+    question({
+      id: 'case.area',
+      source: ['CANLLAW.where'],
+      text: 'disclosure.case.area',
+      answer: choice('nottingham', 'wales'),
+      for: ['police', 'specialist'],
+    }),
+    question({
+      id: 'language.person',
+      source: ['CANLLAW.interpreter'],
+      text: 'disclosure.language.person',
+      answer: choice('english', 'welsh', 'bsl', 'other'),
+      for: recipients,
+    }),
+    question({
+      id: 'language.other',
+      source: ['CANLLAW.interpreter'],
+      text: 'disclosure.language.other',
+      answer: shortText(500),
+      for: recipients,
+    }),
+    question({
+      id: 'language.welshPreferred',
+      source: ['CANLLAW.interpreter'],
+      text: 'disclosure.language.welshPreferred',
+      answer: yesNo('ydy'),
+      for: recipients,
+      when: all(unless('case.area', 'nottingham'), unless('language.person', 'bsl', 'other')),
+    }),
+    question({
+      id: 'interpreter.needed',
+      source: ['CANLLAW.interpreter'],
+      text: 'disclosure.interpreter.needed',
+      answer: yesNo('oes'),
+      for: recipients,
+    }),
+    question({
+      id: 'interpreter.arrangement',
+      source: ['CANLLAW.interpreter'],
+      text: 'disclosure.interpreter.arrangement',
+      answer: longText(2000),
+      for: recipients,
+      when: unless('interpreter.needed', 'no'),
+    }),
+  ],
+});

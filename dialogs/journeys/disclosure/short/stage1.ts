@@ -1,0 +1,92 @@
+import { checklist, item, longText, page, question, yesNo } from '../../../question/model.ts';
+import { childTells, intakeGoesOn, ownWords, unless } from './conditions.ts';
+import { overheard } from './overheard.ts';
+
+/** Stage 1: who knows, what the person expects and fears in their own words, and apart from these what the practitioner makes of it. */
+export const stage1 = page({
+  id: 'stage1',
+  title: 'disclosure.pages.stage1',
+  when: intakeGoesOn,
+  advice: [
+    { text: 'disclosure.advice.theirSense', source: ['NOTT.s1.3'], when: ownWords },
+    { text: 'disclosure.advice.knowOnly', source: ['CANLLAW.situation'], when: childTells },
+    overheard,
+  ],
+  questions: [
+    question({
+      id: 'stage1.known',
+      source: ['NOTT.s1.1', 'NOTT.plan.known'],
+      text: 'disclosure.stage1.known',
+      answer: yesNo('oes'),
+      for: ['police', 'specialist'],
+    }),
+    question({
+      id: 'stage1.knownWho',
+      source: ['NOTT.s1.1', 'NOTT.plan.known'],
+      text: 'disclosure.stage1.knownWho',
+      answer: longText(2000),
+      for: ['police', 'specialist'],
+      when: unless('stage1.known', 'no'),
+    }),
+    question({
+      id: 'stage1.suspected',
+      source: ['NOTT.s1.2', 'NOTT.plan.suspected'],
+      text: 'disclosure.stage1.suspected',
+      answer: yesNo('oes'),
+      for: ['police', 'specialist'],
+    }),
+    question({
+      id: 'stage1.suspectedWho',
+      source: ['NOTT.s1.2', 'NOTT.plan.suspected'],
+      text: 'disclosure.stage1.suspectedWho',
+      answer: longText(2000),
+      for: ['police', 'specialist'],
+      when: unless('stage1.suspected', 'no'),
+    }),
+    question({
+      id: 'stage1.expects',
+      source: ['NOTT.s1.3', 'NOTT.plan.consequence'],
+      text: 'disclosure.stage1.expects',
+      answer: longText(),
+      for: ['police', 'specialist'],
+      when: ownWords,
+    }),
+    question({
+      id: 'stage1.fears',
+      source: ['NOTT.s1.4'],
+      text: 'disclosure.stage1.fears',
+      answer: longText(),
+      for: ['specialist'],
+      when: ownWords,
+    }),
+    question({
+      id: 'stage1.whyNow',
+      source: ['NOTT.s1.5', 'NOTT.plan.catalyst'],
+      text: 'disclosure.stage1.whyNow',
+      answer: longText(),
+      for: ['specialist'],
+      when: ownWords,
+    }),
+    question({
+      id: 'stage1.notes',
+      source: ['NOTT.s1.7'],
+      text: 'disclosure.stage1.notes',
+      answer: longText(),
+      for: [],
+    }),
+    question({
+      id: 'stage1.judgement',
+      source: ['NOTT.s1.7'],
+      text: 'disclosure.stage1.judgement',
+      answer: longText(),
+      for: ['police', 'specialist'],
+    }),
+    question({
+      id: 'stage1.tools',
+      source: ['NOTT.s1.6'],
+      text: 'disclosure.stage1.tools',
+      answer: checklist(item('dash', 'NOTT.s1.6'), item('map', 'NOTT.s1.6'), item('form', 'NOTT.s1.6')),
+      for: ['specialist'],
+    }),
+  ],
+});

@@ -1,0 +1,177 @@
+import { text, type Language, type TextKey } from '../../locales/index.ts';
+import { contactLine, elsewhere, nextContacts, usable, type Area, type Purpose } from '../areas/index.ts';
+import type { AnswerView, SourceId } from '../question/model.ts';
+import type { FactSection } from '../turn/view.ts';
+import {
+  approachRows,
+  may,
+  must,
+  toldLabel,
+  toldRows,
+  type Row,
+  type Told,
+  type ToldQuestion,
+} from './emergency-told.ts';
+
+/** What to do and say in an emergency, in one language. The caller prints both where the language is not known. */
+export interface EmergencyBrief {
+  readonly title: string;
+  /** The steps, in order: 999 first. */
+  readonly lines: readonly string[];
+  /** What to tell the police, the place first, then the local next steps. */
+  readonly sections: readonly FactSection[];
+  readonly source: readonly SourceId[];
+}
+export interface EmergencyInput {
+  /** Every answer given, or none: a brief from nothing is complete. */
+  readonly answers?: AnswerView;
+  readonly area?: Area;
+  readonly language: Language;
+  readonly now: Date;
+}
+
+export const emergencySources: readonly SourceId[] = [
+  'CANLLAW.emergency',
+  'NOTT.s2i.1',
+  'NOTT.s2i.2',
+  'NOTT.s2i.3',
+  'NOTT.s2i.4',
+  'NOTT.s2i.5',
+];
+
+/**
+ * Whether an answer that was just recorded says that there is danger, so that the brief is shown at once. Not sure
+ * counts as danger.
+ */
+export const dangerSaid = (recorded: readonly string[], answers: AnswerView): boolean =>
+  (recorded.includes('danger.now') && (answers.is('danger.now', 'yes') || answers.unknown('danger.now'))) ||
+  (recorded.includes('pathway.decision') && answers.is('pathway.decision', 'immediate'));
+
+const lines = ['ring', 'services', 'keepThem', 'silent', 'landline', 'goOn'] as const;
+
+/** What raises concern and bears on what the police will find, gravest first. */
+const imminentConcerns: readonly ToldQuestion[] = [
+  'concern.threatsToKill',
+  'concern.escalating',
+  'concern.leaving',
+  'concern.followed',
+  'concern.sexualViolence',
+  'concern.hurtsOthers',
+  'concern.suicideThreats',
+  'concern.afraid',
+  'concern.earlierVictims',
+];
+
+type Section = 'place' | 'callback' | 'present' | 'weapons' | 'health' | 'children' | 'several' | 'imminent';
+/** The order of CANLLAW.emergency. How to approach safely follows, as it is put together differently. */
+const toldToPolice: readonly (readonly [Section, readonly Told[]])[] = [
+  ['place', [must('where.place', 'emergency.say.placeUnknown')]],
+  [
+    'callback',
+    [
+      must('callback.number', 'emergency.say.numberUnknown'),
+      must('callback.otherAnswers', 'emergency.say.otherAnswersUnknown'),
+      must('callback.voicemail', 'emergency.say.messageUnknown'),
+    ],
+  ],
+  ['present', [must('where.present')]],
+  ['weapons', [must('concern.weapons')]],
+  ['health', [may('danger.now'), must('health.now'), must('concern.strangled'), may('concern.pregnancy')]],
+  ['children', [must('where.children'), must('children.any'), may('children.details'), may('children.harm')]],
+  [
+    'several',
+    [
+      must('people.main'),
+      may('people.mainNicknames'),
+      must('people.mainWhere'),
+      may('people.mainRelationship'),
+      must('people.others'),
+    ],
+  ],
+  [
+    'imminent',
+    [
+      must('stage1.expects'),
+      may('third.seen'),
+      may('third.heard'),
+      may('childTells.words'),
+      may('stage1.known'),
+      may('stage1.knownWho'),
+      may('stage1.suspected'),
+      may('stage1.suspectedWho'),
+      ...imminentConcerns.map(may),
+      may('concern.detail'),
+    ],
+  ],
+];
+
+const communication = [may('language.person'), may('language.other'), may('interpreter.needed')];
+
+/**
+ * The emergency brief: 999, what to say with the place first, filled from what is known and naming what is not, then
+ * the local next steps. Pure; needs no record, no store and no sign-in.
+ */
+export function emergencyBrief({ answers, area = elsewhere, language, now }: EmergencyInput): EmergencyBrief {
+  const say = (key: TextKey) => text(language, key);
+  const told = toldToPolice.map(([section, rows]): FactSection => ({
+    title: say(`emergency.sections.${section}`),
+    rows: [
+      ...(section === 'several' ? [{ label: say('emergency.labels.say'), value: say('emergency.say.several') }] : []),
+      ...toldRows(rows, answers, language),
+      ...(section === 'imminent' ? notYetKnown(answers, language) : []),
+    ],
+  }));
+  const approach: FactSection = {
+    title: say('emergency.sections.approach'),
+    rows: [...approachRows(answers, language), ...toldRows(communication, answers, language)],
+  };
+  return {
+    title: say('emergency.title'),
+    lines: lines.map((line) => say(`emergency.lines.${line}`)),
+    sections: [...told, approach, after(language, area, now), ...nextSteps(language, area, now)],
+    source: emergencySources,
+  };
+}
+
+/** The concerns nobody has answered, on one line, so that they are asked or said to be open. */
+function notYetKnown(answers: AnswerView | undefined, language: Language): Row[] {
+  const open = imminentConcerns.filter((id) => !answers?.is(id, 'yes', 'no'));
+  if (open.length === 0) return [];
+  const names = open.map((id) => toldLabel(id, language));
+  return [{ label: text(language, 'emergency.labels.askNext'), value: names.join('; ') }];
+}
+
+function after(language: Language, area: Area, now: Date): FactSection {
+  const row = (step: 'duty' | 'person' | 'later'): Row => ({
+    label: text(language, `emergency.labels.${step}`),
+    value: text(language, `emergency.say.${step}`),
+  });
+  const otherWays = area.contacts.filter((contact) => contact.id === 'accessible999' && usable(contact, now));
+  return {
+    title: text(language, 'emergency.sections.after'),
+    rows: [
+      row('duty'),
+      row('person'),
+      row('later'),
+      ...otherWays.map((contact) => ({ label: contact.name[language], value: contactLine(contact, language, now) })),
+    ],
+  };
+}
+
+const next: readonly Purpose[] = ['children', 'domesticAbuse', 'adults'];
+
+/** The first doors of the area: what to do there, and whom to ring, with any warning. Closed services are left out. */
+const nextSteps = (language: Language, area: Area, now: Date): FactSection[] =>
+  next.map((purpose) => ({
+    title: text(language, 'emergency.sections.next', {
+      purpose: text(language, `areas.purpose.${purpose}`),
+      area: area.name[language],
+    }),
+    rows: [
+      { label: text(language, 'emergency.labels.first'), value: area.firstDoor[purpose].say[language] },
+      ...nextContacts(area, purpose, now).map((contact) => ({
+        label: contact.name[language],
+        value: contactLine(contact, language, now),
+      })),
+    ],
+  }));

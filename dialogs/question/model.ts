@@ -1,0 +1,158 @@
+import type { NamedBelow, QuestionKey, TextKey } from '../../locales/index.ts';
+import type { Value } from './values.ts';
+
+/** An id of the guidance catalogue, e.g. 'NOTT.s1.1' or 'CANLLAW.where'. */
+export type SourceId = `${'NOTT' | 'SAFE' | 'WALES' | 'QUICK' | 'STOKE' | 'DEF' | 'CANLLAW'}.${string}`;
+
+/** Who may be told an answer. The practitioner's own record holds everything and is not listed. */
+export const recipients = ['police', 'specialist', 'childrensServices', 'adultServices', 'health'] as const;
+export type Recipient = (typeof recipients)[number];
+
+/** The Welsh verb that a yes/no question is built on decides its yes and its no (locales: bot.yesNo.PAIR). */
+export const yesNoPairs = ['oes', 'ydy', 'ydyn', 'ydw', 'ydych', 'oedd', 'do', 'bydd', 'gall', 'allwch', 'ie'] as const;
+export type YesNoPair = (typeof yesNoPairs)[number];
+
+export type SimpleSpec<Option extends string = string> =
+  | { readonly kind: 'yesNo'; readonly pair: YesNoPair; readonly unsure?: boolean }
+  | { readonly kind: 'choice'; readonly options: readonly Option[] }
+  | { readonly kind: 'choices'; readonly options: readonly Option[] }
+  | { readonly kind: 'shortText'; readonly max: number }
+  | { readonly kind: 'longText'; readonly max: number }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number };
+
+export interface ChecklistItem<Item extends string = string> {
+  readonly id: Item;
+  readonly source: readonly SourceId[];
+}
+export interface Field<Id extends string = string> {
+  readonly id: Id;
+  readonly answer: SimpleSpec;
+  readonly required?: boolean;
+}
+export type CompoundSpec<
+  Option extends string = string,
+  Item extends string = string,
+  FieldId extends string = string,
+> =
+  | { readonly kind: 'safeContact' }
+  | { readonly kind: 'checklist'; readonly items: readonly ChecklistItem<Item>[] }
+  | { readonly kind: 'decision'; readonly options: readonly Option[]; readonly reason: 'always' | DecisionReason }
+  | { readonly kind: 'list'; readonly fields: readonly Field<FieldId>[]; readonly max: number };
+/** Options that need a reason; the others take one. */
+export interface DecisionReason {
+  readonly for: readonly string[];
+}
+
+export type AnswerSpec<Option extends string = string, Item extends string = string, FieldId extends string = string> =
+  SimpleSpec<Option> | CompoundSpec<Option, Item, FieldId>;
+export type Kind = AnswerSpec['kind'];
+
+/** The answers a condition may look at: those given, reachable, and asked before it. */
+export interface AnswerView {
+  get(question: string): Value | undefined;
+  /** True when the answer is one of these (for several choices: holds one of these; for a decision: its option). */
+  is(question: string, ...values: string[]): boolean;
+  /** True when the answer is "not known". */
+  unknown(question: string): boolean;
+}
+export type When = (answers: AnswerView) => boolean;
+
+export interface Question {
+  readonly id: string;
+  readonly source: readonly SourceId[];
+  /** The path of its texts: `ask` and, where they help, `help` (to the practitioner), `say` (to read out), `retry`. */
+  readonly text: QuestionKey;
+  readonly answer: AnswerSpec;
+  readonly for: readonly Recipient[];
+  /** Must be answered, marked not known or skipped before the page is left. */
+  readonly required: boolean;
+  readonly when?: When;
+}
+
+/** Advice shown at the top of a page, with where it comes from. */
+export interface Advice {
+  readonly text: TextKey;
+  readonly source: readonly SourceId[];
+  readonly when?: When;
+}
+
+export interface Page {
+  readonly id: string;
+  readonly title: TextKey;
+  readonly advice: readonly Advice[];
+  readonly questions: readonly Question[];
+  /** Answers given on earlier pages that belong here too: shown, changeable, not asked again. */
+  readonly carried: readonly string[];
+  readonly when?: When;
+}
+
+/** Pages of a stage in a row ('inOrder'), or offered together to be taken as they come ('anyOrder'). */
+export interface Stage {
+  readonly id: string;
+  readonly title: TextKey;
+  readonly order: 'inOrder' | 'anyOrder';
+  readonly pages: readonly Page[];
+}
+
+/** Something that raises concern: shown with the answers behind it, never counted or graded. */
+export interface ConcernRule {
+  readonly id: string;
+  readonly source: readonly SourceId[];
+  readonly text: TextKey;
+  /** The questions whose answers raise it; empty when it is not raised. Looks at every answer, reachable or not. */
+  readonly raisedBy: (answers: AnswerView) => readonly string[];
+}
+
+export interface Journey {
+  readonly id: string;
+  readonly title: TextKey;
+  readonly stages: readonly Stage[];
+  readonly concerns: readonly ConcernRule[];
+  /** When somebody is there to be read to: `say` texts are left out otherwise. Absent: always. */
+  readonly readOutWhen?: When;
+}
+
+interface QuestionInput<K extends QuestionKey> {
+  readonly id: string;
+  readonly source: readonly [SourceId, ...SourceId[]];
+  readonly text: K;
+  readonly answer: AnswerSpec<NamedBelow<K, 'options'>, NamedBelow<K, 'items'>, NamedBelow<K, 'fields'>>;
+  readonly for: readonly Recipient[];
+  readonly required?: boolean;
+  readonly when?: When;
+}
+
+/** A question as data. The compiler refuses one whose ask, options, items or fields have no text in both languages. */
+export function question<K extends QuestionKey>(input: QuestionInput<K>): Question {
+  return { ...input, required: input.required ?? false };
+}
+
+export const page = (input: Omit<Page, 'advice' | 'carried'> & Partial<Pick<Page, 'advice' | 'carried'>>): Page => ({
+  advice: [],
+  carried: [],
+  ...input,
+});
+
+/** `unsure` offers "not sure" instead of "not known": the same value, in the words the moment needs. */
+export const yesNo = (pair: YesNoPair, options: { unsure?: boolean } = {}) =>
+  ({ kind: 'yesNo', pair, ...options }) as const;
+export const choice = <const O extends string>(...options: O[]) => ({ kind: 'choice', options }) as const;
+export const choices = <const O extends string>(...options: O[]) => ({ kind: 'choices', options }) as const;
+export const shortText = (max = 300) => ({ kind: 'shortText', max }) as const;
+export const longText = (max = 8000) => ({ kind: 'longText', max }) as const;
+export const date = () => ({ kind: 'date' }) as const;
+export const number = (min: number, max: number) => ({ kind: 'number', min, max }) as const;
+export const safeContact = () => ({ kind: 'safeContact' }) as const;
+export const item = <const I extends string>(id: I, ...source: SourceId[]): ChecklistItem<I> => ({ id, source });
+export const checklist = <const I extends string>(...items: ChecklistItem<I>[]) =>
+  ({ kind: 'checklist', items }) as const;
+export const decision = <const O extends string>(options: readonly O[], reason: 'always' | DecisionReason = 'always') =>
+  ({ kind: 'decision', options, reason }) as const;
+export const field = <const F extends string>(id: F, answer: SimpleSpec, required = false): Field<F> => ({
+  id,
+  answer,
+  required,
+});
+export const list = <const F extends string>(max: number, ...fields: Field<F>[]) =>
+  ({ kind: 'list', max, fields }) as const;

@@ -1,0 +1,179 @@
+import { partNames } from './part-names.ts';
+import type { AnswerSpec, Question, SimpleSpec } from './model.ts';
+import {
+  anotherSpec,
+  checklistDetailSpecs,
+  decisionReasonSpec,
+  safeContactFields,
+  safeContactSpecs,
+  statusSpec,
+} from './part-specs.ts';
+import { checklistOf, decisionOf, listOf, safeContactOf } from './shapes.ts';
+import { isNotKnown, type ChecklistEntry, type SimpleValue, type Value } from './values.ts';
+
+/**
+ * One thing a typed reply can answer: a whole simple question (id ''), or a part of a compound one. Part ids are stable:
+ *
+ *     decision      option, reason
+ *     safeContact   safe, how, number, times, otherAnswers, voicemail, textMessage, avoid
+ *     checklist     ITEM, ITEM.why, ITEM.who, ITEM.when
+ *     list          new.FIELD (the first field of the first item), ITEMID.FIELD, another
+ */
+export interface Part {
+  readonly id: string;
+  readonly answer: SimpleSpec;
+}
+
+type Spec<K extends AnswerSpec['kind']> = Extract<AnswerSpec, { kind: K }>;
+
+/**
+ * The next part to ask of a question, or undefined when nothing in it is open.
+ * @param passed whether a part was left open on purpose
+ */
+export function openPart(
+  question: Question,
+  value: Value | undefined,
+  passed: (part: string) => boolean,
+): Part | undefined {
+  if (isNotKnown(value)) return undefined;
+  for (const part of wantedParts(question.answer, value)) {
+    if (passed(part.id)) continue;
+    if (!isPartAnswered(question, value, part.id)) return part;
+  }
+  return undefined;
+}
+
+/** The parts a question wants, given what has been answered, in the order they are asked. */
+function wantedParts(spec: AnswerSpec, value: Value | undefined): readonly Part[] {
+  switch (spec.kind) {
+    case 'decision':
+      return decisionParts(spec, decisionOf(value)?.option);
+    case 'safeContact': {
+      const unsafe = safeContactOf(value)?.safe === 'no';
+      return safeContactParts().filter(({ id }) => !unsafe || id === 'safe' || id === 'avoid');
+    }
+    case 'checklist':
+      return spec.items.flatMap(({ id }) => itemParts(id, checklistOf(value)?.[id]));
+    case 'list':
+      return listParts(spec, value);
+    default:
+      return [{ id: '', answer: spec }];
+  }
+}
+
+function decisionParts(spec: Spec<'decision'>, option: string | undefined): readonly Part[] {
+  const choose: Part = { id: 'option', answer: { kind: 'choice', options: spec.options } };
+  return option !== undefined && needsReason(spec, option)
+    ? [choose, { id: 'reason', answer: decisionReasonSpec }]
+    : [choose];
+}
+
+/** Whether choosing this option takes a reason. */
+export const needsReason = (spec: Spec<'decision'>, option: string): boolean =>
+  spec.reason === 'always' || spec.reason.for.includes(option);
+
+const safeContactParts = (): readonly Part[] => safeContactFields.map((id) => ({ id, answer: safeContactSpecs[id] }));
+
+/** How far an item has got; what stood in the way; for what is still to do, who and when. */
+function itemParts(id: string, entry: ChecklistEntry | undefined): readonly Part[] {
+  const detail = (name: keyof typeof checklistDetailSpecs): Part => ({
+    id: `${id}.${name}`,
+    answer: checklistDetailSpecs[name],
+  });
+  const status: Part = { id, answer: statusSpec };
+  if (entry?.status === 'notYet') return [status, detail('why'), detail('who'), detail('when')];
+  return entry?.status === 'couldNot' ? [status, detail('why')] : [status];
+}
+
+function listParts(spec: Spec<'list'>, value: Value | undefined): readonly Part[] {
+  const items = listOf(value) ?? [];
+  const fieldParts = (item: string) =>
+    spec.fields.map((field) => ({ id: `${item}.${field.id}`, answer: field.answer }));
+  if (items.length === 0) return fieldParts('new').slice(0, 1);
+  const another: Part = { id: 'another', answer: anotherSpec };
+  return [...items.flatMap(({ id }) => fieldParts(id)), ...(items.length < spec.max ? [another] : [])];
+}
+
+function isPartAnswered(question: Question, value: Value | undefined, part: string): boolean {
+  const { item, field } = partNames(part);
+  switch (question.answer.kind) {
+    case 'decision':
+      return (part === 'reason' ? decisionOf(value)?.reason : decisionOf(value)?.option) !== undefined;
+    case 'safeContact':
+      return Object.hasOwn(safeContactOf(value) ?? {}, part);
+    case 'checklist': {
+      const entry = checklistOf(value)?.[item];
+      return entry !== undefined && (field === undefined || Object.hasOwn(entry, field));
+    }
+    case 'list': {
+      const found = listOf(value)?.find(({ id }) => id === item);
+      return found !== undefined && field !== undefined && Object.hasOwn(found.answers, field);
+    }
+    default:
+      return value !== undefined;
+  }
+}
+
+/**
+ * The part with that id, answered or not, so that what was asked can be answered even when it is asked again or is no
+ * longer next. Undefined for a part the question does not have, and for an item that has gone from its list.
+ */
+export function findPart(question: Question, value: Value | undefined, id: string): Part | undefined {
+  const { item, field } = partNames(id);
+  switch (question.answer.kind) {
+    case 'decision':
+      if (id === 'reason') return { id, answer: decisionReasonSpec };
+      return id === 'option' ? { id, answer: { kind: 'choice', options: question.answer.options } } : undefined;
+    case 'safeContact':
+      return safeContactParts().find((part) => part.id === id);
+    case 'checklist': {
+      if (!question.answer.items.some((known) => known.id === item)) return undefined;
+      return itemParts(item, { status: 'notYet' }).find((part) => part.id === id);
+    }
+    case 'list': {
+      if (id === 'another') return { id, answer: anotherSpec };
+      const known = item === 'new' || listOf(value)?.some((started) => started.id === item);
+      const answer = question.answer.fields.find((each) => each.id === field)?.answer;
+      return known && answer ? { id, answer } : undefined;
+    }
+    default:
+      return id === '' ? { id, answer: question.answer } : undefined;
+  }
+}
+
+/**
+ * Every part a question can be asked in, by what it is called on a form, and whether it must be filled in. The parts of
+ * a list are its fields, by their own ids; of a checklist, its items.
+ */
+export function partsOf(question: Question): readonly { readonly part: Part; readonly required: boolean }[] {
+  const { answer } = question;
+  switch (answer.kind) {
+    case 'decision':
+      return [
+        { part: { id: 'option', answer: { kind: 'choice', options: answer.options } }, required: true },
+        { part: { id: 'reason', answer: decisionReasonSpec }, required: answer.reason === 'always' },
+      ];
+    case 'safeContact':
+      return safeContactParts().map((part) => ({ part, required: false }));
+    case 'checklist':
+      return answer.items.map(({ id }) => ({ part: { id, answer: statusSpec }, required: false }));
+    case 'list':
+      return answer.fields.map(({ id, answer: spec, required = false }) => ({ part: { id, answer: spec }, required }));
+    default:
+      return [{ part: { id: '', answer }, required: question.required }];
+  }
+}
+
+/** True when the reply to "another?" is anything but yes: the part 'another' is then passed, and the list is done. */
+export const closesList = (part: Part, partValue: SimpleValue): boolean => part.id === 'another' && partValue !== 'yes';
+
+/**
+ * True when a reply adds nothing that the value can hold, so that the caller marks the part as passed and puts nothing: no
+ * other item, or "not known" where only the rest of the answer can be known.
+ */
+export function isPassedBy(question: Question, part: Part, partValue: SimpleValue): boolean {
+  if (closesList(part, partValue)) return true;
+  if (!isNotKnown(partValue)) return false;
+  const { kind } = question.answer;
+  return kind === 'safeContact' || kind === 'checklist' || (kind === 'decision' && part.id === 'reason');
+}

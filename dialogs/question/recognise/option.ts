@@ -1,0 +1,86 @@
+import { longestPhrase, phraseKey } from '../normalise.ts';
+import { asksBack, meaningOf } from './phrases.ts';
+
+/** An option as typed words may name it: its value, and its labels in both languages. */
+export interface NamedOption {
+  readonly value: string;
+  readonly labels: readonly string[];
+}
+
+/** Other whole phrases for options with these values, where they are listed. "Yes" is no status: it does not say which. */
+const synonyms: Readonly<Record<string, readonly string[]>> = {
+  none: ['none', 'none of these', 'none of them', 'dim un', 'dim un o’r rhain', 'dim un ohonyn nhw', 'dim'],
+  done: [
+    'done',
+    'it is done',
+    'it’s done',
+    'completed',
+    'wedi gwneud',
+    'wedi’i wneud',
+    'wedi ei wneud',
+    'gwnaed',
+    'gwnaethpwyd',
+  ],
+  notYet: [
+    'not yet',
+    'not done yet',
+    'still to do',
+    'ddim eto',
+    'dim eto',
+    'heb ei wneud eto',
+    'heb wneud eto',
+    'ddim wedi gwneud eto',
+  ],
+  couldNot: [
+    'could not',
+    'couldn’t',
+    'cannot',
+    'can’t',
+    'unable',
+    'unable to',
+    'not possible',
+    'methu',
+    'wedi methu',
+    'methu gwneud',
+    'dim modd',
+    'doedd dim modd',
+    'ddim yn bosibl',
+    'ddim yn bosib',
+    'amhosibl',
+  ],
+};
+
+/** The number of a listed option: "2", "2.", "(2)"; never "-2" or "2 or 3". */
+export function optionNumber(reply: string): number | undefined {
+  const digits = /^\s*\(?(\d{1,3})[.)]?\s*$/.exec(reply.slice(0, 40))?.[1];
+  return digits !== undefined && reply.trim().length <= 6 ? Number(digits) : undefined;
+}
+
+/** The phrases that name one option and no other. */
+export function phrasesFor(options: readonly NamedOption[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  const add = (phrase: string, value: string) => {
+    const key = phraseKey(phrase);
+    const holder = names.get(key);
+    if (holder !== undefined && holder !== value) ambiguous.add(key);
+    else if (key) names.set(key, value);
+  };
+  for (const { value, labels } of options) for (const label of labels) add(label, value);
+  for (const key of ambiguous) names.delete(key);
+  // A value or a synonym gives way to a label: labels are what the practitioner sees.
+  for (const { value } of options)
+    for (const phrase of [value, ...(Object.hasOwn(synonyms, value) ? (synonyms[value] ?? []) : [])])
+      if (!names.has(phraseKey(phrase)) && !ambiguous.has(phraseKey(phrase))) add(phrase, value);
+  return names;
+}
+
+/** The one listed option that a whole reply names by its words or its number, or undefined. */
+export function recogniseOption(options: readonly NamedOption[], reply: string): string | undefined {
+  if (reply.length > longestPhrase || asksBack(reply)) return undefined;
+  const named = phrasesFor(options).get(phraseKey(reply));
+  if (named !== undefined) return named;
+  const meaning = meaningOf(reply);
+  if ((meaning === 'yes' || meaning === 'no') && options.some(({ value }) => value === meaning)) return meaning;
+  return options[(optionNumber(reply) ?? 0) - 1]?.value;
+}

@@ -1,0 +1,41 @@
+import {
+  checklistStatuses,
+  isNotKnown,
+  type ChecklistEntry,
+  type ChecklistStatus,
+  type ChecklistValue,
+} from './values.ts';
+import type { DecisionValue, ListItem, ListValue, SafeContactValue, Value } from './values.ts';
+
+/**
+ * A value as what its question's kind makes of it; undefined for "not known", for no value, and for a value that an older
+ * release stored for a question of another kind.
+ */
+export const decisionOf = (value: Value | undefined): DecisionValue | undefined =>
+  isDecision(value) ? value : undefined;
+export const safeContactOf = (value: Value | undefined): SafeContactValue | undefined =>
+  isSafeContact(value) ? value : undefined;
+export const checklistOf = (value: Value | undefined): ChecklistValue | undefined =>
+  isChecklist(value) ? value : undefined;
+export const listOf = (value: Value | undefined): ListValue | undefined => (isList(value) ? value : undefined);
+
+const isGroup = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isNotKnown(value);
+const isDecision = (value: Value | undefined): value is DecisionValue =>
+  isGroup(value) && 'option' in value && typeof value.option === 'string';
+const isSafeContact = (value: Value | undefined): value is SafeContactValue =>
+  isGroup(value) && Object.values(value).every((field) => typeof field === 'string');
+const isChecklist = (value: Value | undefined): value is ChecklistValue =>
+  isGroup(value) && Object.values(value).every(isGroup);
+const isItem = (item: unknown): item is ListItem =>
+  isGroup(item) && 'id' in item && 'answers' in item && isGroup(item.answers);
+const isList = (value: Value | undefined): value is ListValue => Array.isArray(value) && value.every(isItem);
+
+export const isChecklistStatus = (status: unknown): status is ChecklistStatus =>
+  checklistStatuses.some((each) => each === status);
+
+/** A checklist entry with a new status. Once done, why it was not done no longer holds; the case keeps what was replaced. */
+export function withStatus(entry: ChecklistEntry | undefined, status: ChecklistStatus): ChecklistEntry {
+  const { why, ...rest } = entry ?? {};
+  return status === 'done' || why === undefined ? { ...rest, status } : { ...rest, status, why };
+}

@@ -1,0 +1,50 @@
+/** What an answer can hold. The same shapes go over the wire (docs/protocol.md) and into the record. */
+
+/** "Not known" is an answer of its own, and never a yes, a no or a blank. */
+export interface NotKnown {
+  readonly notKnown: true;
+}
+export const notKnown: NotKnown = { notKnown: true };
+
+/** The option chosen and, where given, why. Only ever added to: the decision log keeps every version. */
+export interface DecisionValue {
+  readonly option: string;
+  readonly reason?: string;
+}
+
+export const checklistStatuses = ['done', 'notYet', 'couldNot'] as const;
+export type ChecklistStatus = (typeof checklistStatuses)[number];
+export interface ChecklistEntry {
+  readonly status: ChecklistStatus;
+  readonly why?: string;
+  readonly who?: string;
+  /** As written by the practitioner: "tomorrow at ten" is a good answer. */
+  readonly when?: string;
+}
+/** By item id. An item that is absent has not been answered. */
+export type ChecklistValue = Readonly<Record<string, ChecklistEntry>>;
+
+/** How to reach somebody without putting them at risk. Kept apart from everything else. */
+export interface SafeContactValue {
+  readonly safe?: 'yes' | 'no';
+  readonly how?: string;
+  readonly number?: string;
+  readonly times?: string;
+  readonly otherAnswers?: string;
+  readonly voicemail?: 'yes' | 'no';
+  readonly textMessage?: 'yes' | 'no';
+  readonly avoid?: string;
+}
+
+export type SimpleValue = string | readonly string[] | number | NotKnown;
+export interface ListItem {
+  /** Stable for the life of the case: other pages refer to it. */
+  readonly id: string;
+  readonly answers: Readonly<Record<string, SimpleValue>>;
+}
+export type ListValue = readonly ListItem[];
+
+export type Value = SimpleValue | DecisionValue | ChecklistValue | SafeContactValue | ListValue;
+
+export const isNotKnown = (value: unknown): value is NotKnown =>
+  typeof value === 'object' && value !== null && 'notKnown' in value && value.notKnown === true;

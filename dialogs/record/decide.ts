@@ -1,0 +1,248 @@
+import type { Journey, Question } from '../question/model.ts';
+import {
+  cleanText,
+  decisionOf,
+  deriveConcerns,
+  findPart,
+  findQuestion,
+  isBlank,
+  isPassedBy,
+  mergeValue,
+  openQuestions,
+  putPart,
+  readTyped,
+  type Part,
+} from '../question/index.ts';
+import { notKnown, type SimpleValue, type Value } from '../question/values.ts';
+import { askedText } from './asked.ts';
+import { reached } from './reached.ts';
+import type { CaseEvent, Decided, Effect, EventError, Stamp } from './events.ts';
+import type { CaseRecord, Draft } from './index.ts';
+
+/** The longest text kept as a note or a draft, in UTF-16 units. */
+export const longestText = 24_000;
+/** How many activities a case remembers. */
+const activitiesKept = 60;
+
+/**
+ * What the events of one activity make of a record, in order, up to the first that is refused. Pure, so that it can be decided again on a newer record after a conflict.
+ * An activity that the record has already taken changes nothing.
+ */
+export function decide(journey: Journey, record: CaseRecord, events: readonly CaseEvent[], stamp: Stamp): Decided {
+  if (stamp.activity !== null && record.activities.some((taken) => taken.id === stamp.activity))
+    return { record, effect: 'alreadyRecorded', errors: [], recorded: [] };
+  const change = new Change(journey, record, stamp);
+  let effect: Effect = 'unchanged';
+  for (const event of events) {
+    effect = apply(change, event);
+    if (effect === 'invalid' || effect === 'conflict') break;
+  }
+  return change.done(effect);
+}
+
+function apply(change: Change, event: CaseEvent): Effect {
+  switch (event.type) {
+    case 'submit':
+      return submit(change, event);
+    case 'typed':
+      return typed(change, event);
+    case 'skip':
+      for (const question of event.questions) change.pass(event.part ? `${question}/${event.part}` : question);
+      return 'recorded';
+    case 'notKnown':
+      return markNotKnown(change, event);
+    case 'note':
+      change.note(event.text, event.question);
+      return 'noted';
+    case 'draft':
+      change.draft('unseen', event.text, event.question);
+      return 'drafted';
+    case 'pause':
+      change.record.status = 'paused';
+      return 'paused';
+    case 'emergency':
+      change.record.emergencies.push({ by: change.stamp.by, at: change.stamp.at });
+      return 'recorded';
+    case 'document':
+      change.record.documents.push({
+        recipient: event.recipient,
+        language: event.language,
+        by: change.stamp.by,
+        at: change.stamp.at,
+        revision: change.revision,
+      });
+      return 'recorded';
+  }
+}
+
+function submit(change: Change, event: Extract<CaseEvent, { type: 'submit' }>): Effect {
+  for (const [id, raw] of Object.entries(event.answers)) {
+    if (isBlank(raw)) continue;
+    const found = findQuestion(change.journey, id);
+    if (!found) {
+      change.error(id, { key: 'unknownQuestion' });
+      change.draft('unreadable', raw);
+      continue;
+    }
+    const current = change.record.answers[id];
+    const read = mergeValue(found.question, current?.value, raw, change.stamp.newId, new Date(change.stamp.at));
+    if (!read.ok) {
+      change.error(id, read.error);
+      change.draft('unreadable', raw, id);
+    } else if (
+      current &&
+      current.revision > event.revision &&
+      found.question.answer.kind !== 'list' &&
+      !same(current.value, read.value)
+    ) {
+      change.error(id, { key: 'conflict' });
+      change.keepDraft({ question: id, value: read.value as StoredValue, why: 'conflict' });
+    } else {
+      change.answer(found.question, read.value);
+      change.pass(id);
+    }
+  }
+  if (event.leave && change.errors.length === 0) leavePage(change, event.page);
+  if (change.errors.some((error) => error.reason.key === 'conflict')) return 'conflict';
+  return change.errors.length > 0 ? 'invalid' : 'recorded';
+}
+
+/** What was left blank is passed over; what must be answered is asked for. */
+function leavePage(change: Change, pageId: string): void {
+  const all = reached(change.journey, change.record);
+  const page = all.pages.find((candidate) => candidate.page.id === pageId)?.page;
+  for (const question of page ? openQuestions(all, page, change.record) : []) {
+    if (question.required) change.error(question.id, { key: 'required' });
+    else change.pass(question.id);
+  }
+}
+
+function typed(change: Change, event: Extract<CaseEvent, { type: 'typed' }>): Effect {
+  const question = findQuestion(change.journey, event.question)?.question;
+  const current = change.record.answers[event.question]?.value;
+  const part = question && findPart(question, current, event.part);
+  if (!question || !part) {
+    change.draft('unseen', event.text, event.question);
+    return 'drafted';
+  }
+  const read = readTyped(question, part, event.text, new Date(change.stamp.at));
+  if (!read.ok) {
+    change.error(question.id, read.error);
+    change.draft('unreadable', event.text, question.id);
+    return 'invalid';
+  }
+  change.put(question, part, read.value);
+  return 'recorded';
+}
+
+function markNotKnown(change: Change, event: Extract<CaseEvent, { type: 'notKnown' }>): Effect {
+  const question = findQuestion(change.journey, event.question)?.question;
+  const part = question && findPart(question, change.record.answers[question.id]?.value, event.part ?? '');
+  if (!question || (event.part && !part)) {
+    change.error(event.question, { key: 'unknownQuestion' });
+    return 'invalid';
+  }
+  if (event.part && part) change.put(question, part, notKnown);
+  else change.answer(question, notKnown);
+  return 'recorded';
+}
+
+const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+type StoredValue = CaseRecord['answers'][string]['value'];
+
+/** One change in the making: a copy of the record, one revision on. */
+class Change {
+  readonly journey: Journey;
+  readonly before: CaseRecord;
+  readonly record: CaseRecord;
+  readonly stamp: Stamp;
+  readonly revision: number;
+  readonly errors: EventError[] = [];
+  readonly recorded: string[] = [];
+
+  constructor(journey: Journey, before: CaseRecord, stamp: Stamp) {
+    this.journey = journey;
+    this.before = before;
+    this.record = structuredClone(before);
+    this.stamp = stamp;
+    this.revision = before.revision + 1;
+  }
+
+  error(question: string | null, reason: EventError['reason']): void {
+    this.errors.push({ question, reason });
+  }
+
+  pass(key: string): void {
+    this.record.passed[key] ??= this.revision;
+  }
+
+  answer(question: Question, value: Value): void {
+    const { by, at, language } = this.stamp;
+    const current = this.record.answers[question.id];
+    this.settle(question.id);
+    if (current && same(current.value, value)) return;
+    if (current) this.record.replaced.push({ ...current, question: question.id });
+    const text = askedText(question, language);
+    this.record.answers[question.id] = { value: value as StoredValue, revision: this.revision, by, at, language, text };
+    this.recorded.push(question.id);
+    const decided = question.answer.kind === 'decision' ? decisionOf(value) : undefined;
+    if (decided) this.record.decisions.push({ question: question.id, ...decided, by, at, revision: this.revision });
+  }
+
+  /** One part of an answer. Choosing another option of a decision asks for its reason anew. */
+  put(question: Question, part: Part, value: SimpleValue): void {
+    const current = this.record.answers[question.id]?.value;
+    if (isPassedBy(question, part, value)) return this.pass(`${question.id}/${part.id}`);
+    if (part.id === '') return this.answer(question, value);
+    const option = question.answer.kind === 'decision' && part.id === 'option';
+    this.answer(question, putPart(question, option ? undefined : current, part.id, value, this.stamp.newId));
+  }
+
+  note(text: string, question?: string): void {
+    const { by, at, newId } = this.stamp;
+    this.record.notes.push({
+      id: newId(),
+      text: cleanText(text, { multiline: true }).slice(0, longestText),
+      question,
+      by,
+      at,
+      revision: this.revision,
+    });
+  }
+
+  draft(why: Draft['why'], raw: unknown, question?: string): void {
+    const words = typeof raw === 'string' ? raw : JSON.stringify(raw);
+    const value = cleanText(words, { multiline: true }).slice(0, longestText);
+    if (value !== '') this.keepDraft({ question, value, why });
+  }
+
+  keepDraft(draft: { question?: string; value: StoredValue; why: Draft['why'] }): void {
+    const { by, at, newId } = this.stamp;
+    this.record.drafts.push({ id: newId(), ...draft, by, at });
+  }
+
+  /** An answer given settles what was entered before it and not taken. */
+  private settle(question: string): void {
+    const { by, at } = this.stamp;
+    for (const draft of this.record.drafts)
+      if (draft.question === question && !draft.settled) draft.settled = { by, at };
+  }
+
+  done(effect: Effect): Decided {
+    const { by, at, activity } = this.stamp;
+    this.record.revision = this.revision;
+    if (effect !== 'paused') this.record.status = 'open';
+    this.record.concerns = deriveConcerns(this.journey.concerns, this.before.concerns, this.record.answers, {
+      by,
+      at,
+      revision: this.revision,
+    });
+    if (activity !== null)
+      this.record.activities = [
+        ...this.record.activities,
+        { id: activity, outcome: effect, revision: this.revision },
+      ].slice(-activitiesKept);
+    return { record: this.record, effect, errors: this.errors, recorded: this.recorded };
+  }
+}

@@ -1,0 +1,53 @@
+import type { Language } from '../../locales/index.ts';
+import type { Reason } from '../question/reasons.ts';
+import type { CaseRecord } from './index.ts';
+
+/** Something a practitioner did to a case. Raw values: they are read against the record they change. */
+export type CaseEvent =
+  /** A page or a part of it, by values. `leave`: what stays blank is not asked again by itself. */
+  | {
+      readonly type: 'submit';
+      readonly page: string;
+      readonly revision: number;
+      readonly answers: Readonly<Record<string, unknown>>;
+      readonly leave: boolean;
+    }
+  /** Words typed to the question, or the part of it, that was last delivered. */
+  | { readonly type: 'typed'; readonly question: string; readonly part: string; readonly text: string }
+  /** Left open on purpose: a part, a question, or all that is open on a page. */
+  | { readonly type: 'skip'; readonly questions: readonly string[]; readonly part?: string }
+  | { readonly type: 'notKnown'; readonly question: string; readonly part?: string }
+  | { readonly type: 'note'; readonly text: string; readonly question?: string }
+  /** Words that must not be taken as an answer (the question was not on the screen), kept as they are. */
+  | { readonly type: 'draft'; readonly text: string; readonly question?: string }
+  | { readonly type: 'pause' }
+  | { readonly type: 'emergency' }
+  | { readonly type: 'document'; readonly recipient: string; readonly language: Language };
+
+/** Who, when, in which language, and in answer to which activity. */
+export interface Stamp {
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly language: Language;
+  /** The activity's id: its effect happens once. Null when the channel gave none. */
+  readonly activity: string | null;
+  readonly newId: () => string;
+}
+
+export interface EventError {
+  readonly question: string | null;
+  readonly reason: Reason;
+}
+
+export type Effect =
+  'recorded' | 'unchanged' | 'alreadyRecorded' | 'invalid' | 'conflict' | 'noted' | 'drafted' | 'paused';
+
+export interface Decided {
+  /** The record after the event; the same object where nothing changed and nothing is to be saved. */
+  readonly record: CaseRecord;
+  readonly effect: Effect;
+  readonly errors: readonly EventError[];
+  /** The questions whose answers changed, in the order they came. */
+  readonly recorded: readonly string[];
+}

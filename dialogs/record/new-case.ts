@@ -1,0 +1,45 @@
+import type { Actor } from '../actor.ts';
+import { currentVersion, type CaseRecord } from './index.ts';
+
+/** Letters and digits that cannot be mistaken for one another when read out on the telephone. */
+const alphabet = '234679ACDEFGHJKMNPQRTUVWXY';
+
+export interface NewCase {
+  readonly id: string;
+  readonly actor: Actor;
+  readonly team: string;
+  readonly area: string;
+  readonly journey: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Uniform random bytes, at least 8: the reference is made of them. */
+  readonly random: Uint8Array;
+}
+
+/** An empty record. Its reference ("K7-42QP") says nothing about anybody. */
+export function newCase({ id, actor, team, area, journey, at, random }: NewCase): CaseRecord {
+  const letters = [...random.subarray(0, 8)].map((byte) => alphabet[byte % alphabet.length]).join('');
+  return {
+    version: currentVersion,
+    id,
+    reference: `${letters.slice(0, 2)}-${letters.slice(2, 8)}`,
+    tenant: actor.tenant,
+    owner: actor.id,
+    team,
+    area,
+    journey,
+    created: { by: actor.id, at },
+    revision: 0,
+    status: 'open',
+    answers: {},
+    replaced: [],
+    passed: {},
+    notes: [],
+    drafts: [],
+    decisions: [],
+    concerns: [],
+    emergencies: [],
+    documents: [],
+    activities: [],
+  };
+}

@@ -1,0 +1,7 @@
+import { reach, type Reach } from '../question/index.ts';
+import type { Journey } from '../question/model.ts';
+import type { CaseRecord } from './index.ts';
+
+/** What of a journey is asked in a case. Conditions may also ask whether the emergency was opened: 'emergency.opened' is 'yes'. */
+export const reached = (journey: Journey, record: CaseRecord): Reach =>
+  reach(journey, record.answers, record.emergencies.length > 0 ? { 'emergency.opened': 'yes' } : {});

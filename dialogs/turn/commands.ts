@@ -1,0 +1,153 @@
+import type { Language } from '../../locales/index.ts';
+import { comparable } from '../question/normalise.ts';
+
+/** What a practitioner can say at any moment. A command is a whole message, or starts with "/". */
+export type Command =
+  | {
+      readonly name:
+        | 'help'
+        | 'back'
+        | 'change'
+        | 'skip'
+        | 'notKnown'
+        | 'pause'
+        | 'emergency'
+        | 'newCase'
+        | 'cases'
+        | 'check'
+        | 'confirm'
+        | 'document'
+        | 'next';
+    }
+  | { readonly name: 'language'; readonly language?: Language }
+  | { readonly name: 'note'; readonly text: string };
+
+type Word = Exclude<Command['name'], 'language' | 'note'>;
+
+/** Whole phrases, both languages; compared without case and accents. */
+const phrases: Readonly<Record<Word, readonly string[]>> = {
+  emergency: [
+    '999',
+    '112',
+    'emergency',
+    'danger',
+    'in danger',
+    'call 999',
+    'ring 999',
+    'perygl',
+    'peryg',
+    'mewn perygl',
+    'argyfwng',
+    'brys',
+    'ffonio 999',
+    'ffoniwch 999',
+  ],
+  help: ['help', 'help me', 'commands', '?', 'cymorth', 'help llaw', 'gorchmynion'],
+  back: ['back', 'go back', 'previous', 'yn ôl', 'nôl', 'mynd yn ôl', 'blaenorol'],
+  change: ['change', 'change an answer', 'correct', 'newid', 'newid ateb', 'cywiro'],
+  skip: ['skip', 'skip this', 'pass', 'hepgor', 'sgipio'],
+  notKnown: ['not known', 'ddim yn gwybod'],
+  pause: ['pause', 'stop', 'stop for now', 'seibiant', 'oedi', 'saib'],
+  newCase: ['new case', 'start a new case', 'achos newydd', 'dechrau achos newydd'],
+  cases: ['my cases', 'cases', 'fy achosion', 'achosion'],
+  check: [
+    'check',
+    'check answers',
+    'check my answers',
+    'check your answers',
+    'gwirio',
+    'gwirio atebion',
+    'gwirio fy atebion',
+    'gwirio eich atebion',
+  ],
+  confirm: ['confirm', 'continue', 'carry on', 'go on', 'cadarnhau', 'parhau', 'ymlaen'],
+  document: [
+    'document',
+    'documents',
+    'referral',
+    'make a document',
+    'dogfen',
+    'dogfennau',
+    'atgyfeiriad',
+    'creu dogfen',
+  ],
+  next: ['afterwards', 'menu', 'what is open', 'what next', 'wedyn', 'dewislen', 'beth sydd ar agor', 'beth nesaf'],
+};
+const languagePhrases: Readonly<Record<string, Language | 'either'>> = {
+  language: 'either',
+  iaith: 'either',
+  'change language': 'either',
+  'newid iaith': 'either',
+  english: 'en',
+  saesneg: 'en',
+  'in english': 'en',
+  'yn saesneg': 'en',
+  cymraeg: 'cy',
+  welsh: 'cy',
+  'yn gymraeg': 'cy',
+  'in welsh': 'cy',
+};
+const noteWords = ['note', 'nodyn', 'nodi'];
+
+const byPhrase = new Map<string, Word>();
+for (const [name, said] of Object.entries(phrases))
+  for (const phrase of said) byPhrase.set(comparable(phrase), name as Word);
+const languageByPhrase = new Map(
+  Object.entries(languagePhrases).map(([phrase, language]) => [comparable(phrase), language]),
+);
+
+/**
+ * The command a message is, if it is one. "help the children get out", "back to her mother's" and "999 was rung twice"
+ * are not: they are answers. With a leading "/" only the first word, or the whole phrase, must be a command.
+ */
+export function readCommand(message: string): Command | undefined {
+  const trimmed = message.trim();
+  const slashed = trimmed.startsWith('/');
+  const body = slashed ? trimmed.slice(1).trim() : trimmed;
+  if (body.length > (slashed ? 30_000 : 60)) return undefined;
+  return whole(body) ?? (slashed ? noteOf(body) : undefined);
+}
+
+function whole(body: string): Command | undefined {
+  const phrase = comparable(body);
+  const name = byPhrase.get(phrase) ?? (body.trim() === '?' ? 'help' : undefined);
+  if (name) return { name };
+  const language = languageByPhrase.get(phrase);
+  if (language) return language === 'either' ? { name: 'language' } : { name: 'language', language };
+  return noteWords.includes(phrase) ? { name: 'note', text: '' } : undefined;
+}
+
+/** "/note what she said about the van": the words after it. */
+function noteOf(body: string): Command | undefined {
+  const space = body.search(/\s/);
+  if (space < 0 || !noteWords.includes(comparable(body.slice(0, space)))) return undefined;
+  return { name: 'note', text: body.slice(space).trim() };
+}
+
+/** Words of greeting open a conversation and answer nothing. */
+const greetings = new Set(
+  [
+    'hi',
+    'hello',
+    'hello there',
+    'hey',
+    'good morning',
+    'good afternoon',
+    'good evening',
+    'start',
+    'begin',
+    'helo',
+    'helo na',
+    'shwmae',
+    'shwmai',
+    'sut mae',
+    "s'mae",
+    'smae',
+    'su mae',
+    'bore da',
+    'prynhawn da',
+    'noswaith dda',
+    'dechrau',
+  ].map(comparable),
+);
+export const isGreeting = (message: string): boolean => greetings.has(comparable(message));

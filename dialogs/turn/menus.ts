@@ -1,0 +1,164 @@
+import { languages, text, type Language, type TextKey } from '../../locales/index.ts';
+import type { Journey, SourceId } from '../question/model.ts';
+import { recipients } from '../question/model.ts';
+import { openQuestions, type Reach } from '../question/index.ts';
+import type { CaseSummary } from '../ports.ts';
+import type { CaseRecord } from '../record/index.ts';
+import { words } from './words.ts';
+
+/** Pages that are not of a journey: they lead somewhere and record no answer. Each asks one thing, or two. */
+export const menuPages = ['welcome', 'cases', 'next', 'check', 'handOff', 'emergency', 'paused'] as const;
+export type MenuPage = (typeof menuPages)[number];
+export const isMenuPage = (page: string): page is MenuPage => (menuPages as readonly string[]).includes(page);
+
+export interface MenuOption {
+  readonly value: string;
+  readonly label: string;
+  /** Everything a typed reply may say for it: the label in both languages. */
+  readonly labels: readonly string[];
+}
+export interface MenuQuestion {
+  readonly id: string;
+  readonly ask: string;
+  readonly source: readonly SourceId[];
+  readonly options: readonly MenuOption[];
+}
+export interface Menu {
+  readonly page: MenuPage;
+  readonly title: string;
+  readonly questions: readonly MenuQuestion[];
+}
+
+function option(value: string, key: TextKey, language: Language | undefined): MenuOption {
+  return { value, label: words(language, key), labels: languages.map((each) => text(each, key)) };
+}
+
+/** The first message: both languages side by side, neither first nor smaller. */
+export function welcomeMenu(): Menu {
+  return {
+    page: 'welcome',
+    title: 'Canllaw',
+    questions: [
+      {
+        id: 'welcome.language',
+        ask: `${text('cy', 'bot.welcome.ask')} / ${text('en', 'bot.welcome.ask')}`,
+        source: [],
+        options: [
+          { value: 'cy', label: 'Cymraeg', labels: ['Cymraeg', 'Welsh', 'yn Gymraeg', 'in Welsh'] },
+          { value: 'en', label: 'English', labels: ['English', 'Saesneg', 'yn Saesneg', 'in English'] },
+        ],
+      },
+    ],
+  };
+}
+
+export function casesMenu(cases: readonly CaseSummary[], language: Language): Menu {
+  const known = cases.map(({ id, reference, changedAt }) => {
+    const label = (each: Language) => text(each, 'bot.cases.one', { reference, date: sayDay(changedAt, each) });
+    return { value: id, label: label(language), labels: [...languages.map(label), reference] };
+  });
+  const ask = text(language, 'bot.cases.ask');
+  return {
+    page: 'cases',
+    title: text(language, 'bot.cases.title'),
+    questions: [{ id: 'cases.choose', ask, source: [], options: [...known, option('new', 'bot.cases.new', language)] }],
+  };
+}
+
+/** What is offered once the short path is done: the pages of the stage in any order, what is open on each, and the way out. */
+export function nextMenu(journey: Journey, reached: Reach, record: CaseRecord, language: Language): Menu {
+  const last = journey.stages.at(-1);
+  const pages = reached.pages
+    .filter(({ stage }) => stage.id === last?.id)
+    .map(({ page }) => {
+      const open = openQuestions(reached, page, record).length;
+      const label = (each: Language) =>
+        text(each, open > 0 ? 'bot.next.open' : 'bot.next.done', { page: text(each, page.title) });
+      return {
+        value: page.id,
+        label: label(language),
+        labels: languages.flatMap((each) => [label(each), text(each, page.title)]),
+      };
+    });
+  const ways = [option('handOff', 'bot.handOff.title', language), option('check', 'bot.check.title', language)];
+  return {
+    page: 'next',
+    title: text(language, 'bot.next.title'),
+    questions: [{ id: 'next.page', ask: text(language, 'bot.next.ask'), source: [], options: [...pages, ...ways] }],
+  };
+}
+
+/** Every answer that can be changed, in the order it was asked; and the way back. */
+export function checkMenu(reached: Reach, record: CaseRecord, language: Language): Menu {
+  const answered = reached.pages
+    .flatMap(({ page }) => page.questions)
+    .filter((question) => reached.isReachable(question.id) && question.id in record.answers)
+    .map((question) => option(question.id, `${question.text}.ask` as TextKey, language));
+  return {
+    page: 'check',
+    title: text(language, 'bot.check.title'),
+    questions: [
+      {
+        id: 'check.change',
+        ask: text(language, 'bot.check.ask'),
+        source: [],
+        options: [option('continue', 'bot.check.continue', language), ...answered],
+      },
+    ],
+  };
+}
+
+/** Whom a document can be for: a recipient, or the practitioner's own record. */
+export const documentRecipients = [
+  'specialist',
+  ...recipients.filter((each) => each !== 'specialist'),
+  'record',
+] as const;
+
+export function handOffMenu(language: Language): Menu {
+  return {
+    page: 'handOff',
+    title: text(language, 'bot.handOff.title'),
+    questions: [
+      {
+        id: 'handOff.recipient',
+        ask: text(language, 'bot.handOff.recipient'),
+        source: [],
+        options: [
+          ...documentRecipients.map((each) => option(each, `bot.recipients.${each}`, language)),
+          option('back', 'bot.handOff.back', language),
+        ],
+      },
+      {
+        id: 'handOff.language',
+        ask: text(language, 'bot.handOff.language'),
+        source: [],
+        options: [option('en', 'bot.languages.en', language), option('cy', 'bot.languages.cy', language)],
+      },
+    ],
+  };
+}
+
+/** The emergency brief and the pause ask for one thing only: to go on where one was. */
+export function continueMenu(page: 'emergency' | 'paused', language: Language | undefined): Menu {
+  return {
+    page,
+    title: words(language, `bot.${page}.title`),
+    questions: [
+      {
+        id: `${page}.continue`,
+        ask: words(language, `bot.${page}.ask`),
+        source: page === 'emergency' ? ['CANLLAW.emergency'] : [],
+        options: [option('continue', `bot.${page}.continue`, language)],
+      },
+    ],
+  };
+}
+
+/** A day in words, as it was in the United Kingdom: "21 November 2026", "21 Tachwedd 2026". */
+function sayDay(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'cy' ? 'cy' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'Europe/London',
+  }).format(new Date(iso));
+}

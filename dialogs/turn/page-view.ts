@@ -1,0 +1,158 @@
+import { text, type Language, type TextKey } from '../../locales/index.ts';
+import type { Reach } from '../question/index.ts';
+import type { Journey, Page } from '../question/model.ts';
+import { findQuestion } from '../question/index.ts';
+import type { CaseRecord } from '../record/index.ts';
+import type { Menu } from './menus.ts';
+import { words } from './words.ts';
+import { questionView } from './question-view.ts';
+import {
+  actionNames,
+  type ActionName,
+  type ActionView,
+  type DocumentView,
+  type FactSection,
+  type MissingView,
+  type OutcomeView,
+  type PageView,
+  type QuestionView,
+} from './view.ts';
+
+/** What a reply is about, before it is put in words. */
+export interface Scene {
+  /** Undefined until the practitioner has chosen one: then everything is said in both. */
+  readonly language: Language | undefined;
+  readonly journey: Journey;
+  readonly record?: CaseRecord;
+  readonly reached?: Reach;
+  readonly stage: string | null;
+  readonly page: Page | Menu;
+  readonly asking: { readonly question: string; readonly part: string } | undefined;
+  readonly outcome: OutcomeView;
+  readonly notices: readonly string[];
+  readonly facts?: readonly FactSection[];
+  readonly documents?: readonly DocumentView[];
+  readonly missing?: readonly MissingView[];
+}
+
+const isMenu = (page: Page | Menu): page is Menu => !('advice' in page);
+
+export function pageView(scene: Scene): PageView {
+  const { language, journey, record, reached, page, asking } = scene;
+  return {
+    type: 'canllaw/page',
+    version: 1,
+    case: record?.id ?? null,
+    reference: record?.reference ?? null,
+    revision: record?.revision ?? 0,
+    journey: journey.id,
+    stage: scene.stage,
+    page: isMenu(page) ? page.page : page.id,
+    title: isMenu(page) ? page.title : words(language, page.title),
+    language: language ?? 'en',
+    asking: asking?.question ?? null,
+    askingPart: asking?.part ? asking.part : null,
+    advice:
+      isMenu(page) || !reached
+        ? []
+        : page.advice
+            .filter((each) => each.when?.(reached.view) ?? true)
+            .map(({ text: key, source }) => ({ text: words(language, key), source })),
+    questions: isMenu(page) ? menuQuestions(page, language) : pageQuestions(page, scene),
+    actions: actionsFor(scene),
+    outcome: scene.outcome,
+    notices: scene.notices,
+    facts: scene.facts ?? [],
+    documents: scene.documents ?? [],
+    missing: scene.missing ?? [],
+    progress: progress(reached, record),
+  };
+}
+
+function pageQuestions(page: Page, { journey, record, reached, language }: Scene): QuestionView[] {
+  if (!record || !reached || !language) return [];
+  const readOut = journey.readOutWhen?.(reached.view) ?? true;
+  const own = page.questions
+    .filter(({ id }) => reached.isReachable(id))
+    .map((each) => questionView(each, record, language, { carried: false, readOut }));
+  const carried = page.carried.flatMap((id) => {
+    const found = findQuestion(journey, id);
+    return found && reached.isReachable(id)
+      ? [questionView(found.question, record, language, { carried: true, readOut })]
+      : [];
+  });
+  return [...carried, ...own];
+}
+
+/** A menu's question looks like a choice, so that a client need know nothing else. */
+function menuQuestions(menu: Menu, language: Language | undefined): QuestionView[] {
+  return menu.questions.map(({ id, ask, source, options }) => ({
+    id,
+    source,
+    kind: 'choice',
+    required: true,
+    ask,
+    options: options.map(({ value, label }) => ({ value, label })),
+    notKnownLabel: words(language, 'answering.notKnown'),
+    value: null,
+    state: 'open',
+    revision: 0,
+    limits: {},
+    drafts: [],
+  }));
+}
+
+/** What can be done from here, the most likely first. The emergency is always among the first two. */
+function actionsFor({ record, page, language }: Scene): ActionView[] {
+  const names: ActionName[] = !record
+    ? ['submit', 'emergency', 'language', 'help']
+    : isMenu(page)
+      ? ['submit', 'emergency', 'back', 'check', 'document', 'language', 'note', 'pause', 'cases', 'newCase', 'help']
+      : [
+          'submit',
+          'emergency',
+          'back',
+          'skip',
+          'check',
+          'language',
+          'note',
+          'pause',
+          'document',
+          'cases',
+          'newCase',
+          'help',
+        ];
+  return names.map((name) => actionView(name, language));
+}
+
+export function actionView(
+  name: ActionName,
+  language: Language | undefined,
+  extra: Partial<ActionView> = {},
+): ActionView {
+  return { name, label: words(language, `bot.actions.${name}` as TextKey), ...extra };
+}
+
+function progress(reached: Reach | undefined, record: CaseRecord | undefined): PageView['progress'] {
+  const questions =
+    reached && record
+      ? reached.pages.flatMap(({ page }) => page.questions).filter(({ id }) => reached.isReachable(id))
+      : [];
+  return { answered: questions.filter(({ id }) => record && id in record.answers).length, total: questions.length };
+}
+
+/** The reachable questions that nobody has answered, where they can be answered. */
+export function missingFrom(reached: Reach, record: CaseRecord, language: Language): MissingView[] {
+  return reached.pages.flatMap(({ page }) =>
+    page.questions
+      .filter(({ id, for: recipients }) => recipients.length > 0 && reached.isReachable(id) && !(id in record.answers))
+      .map((question) => ({
+        question: question.id,
+        page: page.id,
+        ask: text(language, `${question.text}.ask` as TextKey),
+      })),
+  );
+}
+
+/** The action a label stands for, in either language: a typed reply may repeat the words of a button. */
+export const isActionName = (name: string): name is ActionName => (actionNames as readonly string[]).includes(name);

@@ -1,0 +1,100 @@
+import type { Focus } from '../ports.ts';
+import { findQuestion, openPart, openQuestions, partsOf, type Part, type Reach } from '../question/index.ts';
+import type { Journey, Page, Question } from '../question/model.ts';
+import type { CaseRecord } from '../record/index.ts';
+import { isMenuPage, type MenuPage } from './menus.ts';
+
+/** Where the practitioner is: a page of the journey or a menu, and the question a typed reply answers. */
+export type Place =
+  | { readonly kind: 'page'; readonly page: Page; readonly asking: Asking | undefined }
+  | { readonly kind: 'menu'; readonly menu: MenuPage };
+export interface Asking {
+  readonly question: string;
+  readonly part: string;
+}
+
+/** The place the record and the focus give, for the stage the dialogs stand in. It never depends on an index. */
+export function placeOf(
+  journey: Journey,
+  reached: Reach,
+  record: CaseRecord,
+  stage: string,
+  focus: Focus | undefined,
+): Place {
+  if (focus && isMenuPage(focus.page)) return { kind: 'menu', menu: focus.page };
+  const focused = focus && reached.pages.find(({ page }) => page.id === focus.page)?.page;
+  if (focused) return { kind: 'page', page: focused, asking: askingOn(focused, reached, record, focus) };
+  const current = journey.stages.find(({ id }) => id === stage);
+  const page = current?.order === 'inOrder' ? firstOpen(current.id, reached, record) : undefined;
+  return page
+    ? { kind: 'page', page, asking: askingOn(page, reached, record, undefined) }
+    : { kind: 'menu', menu: 'next' };
+}
+
+/** Whether a stage still has a page with something open. */
+export const isStageOpen = (stage: string, reached: Reach, record: CaseRecord): boolean =>
+  firstOpen(stage, reached, record) !== undefined;
+
+function firstOpen(stage: string, reached: Reach, record: CaseRecord): Page | undefined {
+  return reached.pages.find((each) => each.stage.id === stage && openQuestions(reached, each.page, record).length > 0)
+    ?.page;
+}
+
+function askingOn(page: Page, reached: Reach, record: CaseRecord, focus: Focus | undefined): Asking | undefined {
+  const again =
+    focus?.question === undefined
+      ? undefined
+      : page.questions.find(({ id }) => id === focus.question && reached.isReachable(id));
+  if (again) {
+    const part = partAgain(again, record, focus?.parts ?? []);
+    if (part) return { question: again.id, part: part.id };
+  }
+  const open = openQuestions(reached, page, record)[0];
+  if (!open) return undefined;
+  return { question: open.id, part: partOpen(open, record)?.id ?? '' };
+}
+
+function partOpen(question: Question, record: CaseRecord): Part | undefined {
+  return openPart(question, record.answers[question.id]?.value, (part) => `${question.id}/${part}` in record.passed);
+}
+
+/** A question asked again: what is open in it first, then, part by part, what has not been gone through since. */
+function partAgain(question: Question, record: CaseRecord, gone: readonly string[]): Part | undefined {
+  const open = partOpen(question, record);
+  if (open && !gone.includes(open.id)) return open;
+  if (question.answer.kind === 'list')
+    return gone.length > 0
+      ? undefined
+      : openPart(question, record.answers[question.id]?.value, (part) => part !== 'another');
+  return partsOf(question).find(({ part }) => !gone.includes(part.id))?.part;
+}
+
+/** The focus after a part of it was answered or left: undefined when the question is done with. */
+export function focusAfter(
+  focus: Focus | undefined,
+  journey: Journey,
+  record: CaseRecord,
+  asked: Asking,
+): Focus | undefined {
+  if (focus?.question !== asked.question) return focus;
+  const question = findQuestion(journey, asked.question)?.question;
+  const parts = [...(focus.parts ?? []), asked.part];
+  return question && partAgain(question, record, parts) ? { ...focus, parts } : undefined;
+}
+
+/** The question before this one in the order they are asked; from a menu, the last one. */
+export function questionBefore(reached: Reach, asking: Asking | undefined): Focus | undefined {
+  const order = reached.pages.flatMap(({ page }) =>
+    page.questions.filter(({ id }) => reached.isReachable(id)).map(({ id }) => ({ page: page.id, question: id })),
+  );
+  const at = asking ? order.findIndex(({ question }) => question === asking.question) : order.length;
+  return order[at - 1];
+}
+
+/** The page before this one; from a page that is taken in any order, none: one goes back to what is offered. */
+export function pageBefore(journey: Journey, reached: Reach, page: string | undefined): Focus | undefined {
+  const ordered = reached.pages.filter(({ stage }) => stage.order === 'inOrder');
+  const at = page === undefined ? ordered.length : ordered.findIndex((each) => each.page.id === page);
+  const before = at > 0 ? ordered[at - 1] : undefined;
+  return before && { page: before.page.id };
+}

@@ -1,0 +1,91 @@
+import { optionalText, text, type Language, type TextKey } from '../../locales/index.ts';
+import { itemLabel, listOf, notKnownLabel, optionsOf, partAsk, partsOf, statusOptions } from '../question/index.ts';
+import type { Question, SimpleSpec } from '../question/model.ts';
+import { sayValue } from '../question/say.ts';
+import type { CaseRecord } from '../record/index.ts';
+import type { FieldView, ItemView, Limits, QuestionView } from './view.ts';
+
+export interface Shown {
+  /** Asked on an earlier page. */
+  readonly carried: boolean;
+  /** Somebody is there to whom the words can be read out. */
+  readonly readOut: boolean;
+}
+
+/** A question as it is shown: its words, what can be answered, and what has been. */
+export function questionView(
+  question: Question,
+  record: CaseRecord,
+  language: Language,
+  { carried, readOut }: Shown,
+): QuestionView {
+  const answer = record.answers[question.id];
+  const spec = question.answer;
+  const ask = text(language, `${question.text}.ask` as TextKey);
+  return {
+    id: question.id,
+    source: sourcesOf(question),
+    kind: spec.kind,
+    required: question.required,
+    ask,
+    help: optionalText(language, `${question.text}.help`),
+    say: readOut ? optionalText(language, `${question.text}.say`) : undefined,
+    options: spec.kind === 'checklist' ? undefined : optionsOf(question, undefined, language),
+    notKnownLabel: notKnownLabel(spec, language),
+    fields: fieldsOf(question, language),
+    items: itemsOf(question, record, language),
+    statuses: spec.kind === 'checklist' ? statusOptions(language) : undefined,
+    value: answer?.value ?? null,
+    state: answer === undefined ? 'open' : carried ? 'carried' : 'answered',
+    revision: answer?.revision ?? 0,
+    limits: limitsOf(spec),
+    drafts: record.drafts
+      .filter((draft) => draft.question === question.id && !draft.settled)
+      .map(({ value, why }) => ({ value, why })),
+  };
+}
+
+/** The ids a question cites, those of its items included, each once. */
+export function sourcesOf(question: Question): QuestionView['source'] {
+  const items = question.answer.kind === 'checklist' ? question.answer.items.flatMap((item) => item.source) : [];
+  return [...new Set([...question.source, ...items])];
+}
+
+function fieldsOf(question: Question, language: Language): FieldView[] | undefined {
+  const { kind } = question.answer;
+  if (kind !== 'safeContact' && kind !== 'list') return undefined;
+  return partsOf(question).map(({ part, required }) => ({
+    id: part.id,
+    kind: part.answer.kind,
+    required,
+    ask: partAsk(question, part, language),
+    options: optionsOf(question, part, language),
+    limits: limitsOf(part.answer),
+  }));
+}
+
+function itemsOf(question: Question, record: CaseRecord, language: Language): ItemView[] | undefined {
+  const spec = question.answer;
+  if (spec.kind === 'checklist')
+    return spec.items.map(({ id, source }) => ({ id, source, label: itemLabel(question, id, language) }));
+  if (spec.kind !== 'list') return undefined;
+  const first = spec.fields[0];
+  const added = listOf(record.answers[question.id]?.value) ?? [];
+  if (first === undefined) return [];
+  const named = { ...question, answer: { ...spec, fields: [first] } };
+  return added.map((item) => ({ id: item.id, label: sayValue(named, [item], language) }));
+}
+
+function limitsOf(spec: Question['answer'] | SimpleSpec): Limits {
+  switch (spec.kind) {
+    case 'shortText':
+    case 'longText':
+      return { maxLength: spec.max };
+    case 'number':
+      return { min: spec.min, max: spec.max };
+    case 'list':
+      return { maxItems: spec.max };
+    default:
+      return {};
+  }
+}

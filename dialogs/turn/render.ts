@@ -1,0 +1,118 @@
+import { optionalText, text, type Language } from '../../locales/index.ts';
+import { emergencyBrief } from '../journeys/emergency.ts';
+import { findQuestion, sayReason, viewOfAll } from '../question/index.ts';
+import type { Focus } from '../ports.ts';
+import type { EventError } from '../record/events.ts';
+import type { TurnDeps, Walk } from './deps.ts';
+import { pageView } from './page-view.ts';
+import { isStageOpen, placeOf, type Asking } from './place.ts';
+import { areaFor, casesOf, concernFacts, factsFor, menuOf, missingFor, type CaseInHand } from './scene.ts';
+import type { Session } from './session.ts';
+import type { DocumentView, ErrorView, FactSection, OutcomeKind, PageView } from './view.ts';
+
+/** What there is to say beside the page itself. */
+export interface Said {
+  readonly outcome: OutcomeKind;
+  readonly errors?: readonly EventError[];
+  readonly notices?: readonly string[];
+  readonly facts?: readonly FactSection[];
+  readonly documents?: readonly DocumentView[];
+  /** The next typed words are a note. */
+  readonly noteNext?: boolean;
+  /** Shown as raised by this turn. */
+  readonly raised?: CaseInHand['record']['concerns'];
+}
+
+export interface Rendered {
+  readonly session: Session;
+  readonly view: PageView;
+}
+
+/** The page one is on after this turn, in the practitioner's language; the session stands where it will be once delivered. */
+export async function render(
+  deps: TurnDeps,
+  session: Session,
+  hand: CaseInHand,
+  language: Language,
+  walk: Walk,
+  focus: Focus | undefined,
+  said: Said,
+): Promise<Rendered> {
+  const { journey, record, reached } = hand;
+  const walked = await walk(journey, session.conversation.dialogs, (stage) => isStageOpen(stage, reached, record));
+  const place = placeOf(journey, reached, record, walked.stage, focus);
+  const pageId = place.kind === 'menu' ? place.menu : place.page.id;
+  const menu =
+    place.kind === 'menu'
+      ? menuOf(place.menu, hand, place.menu === 'cases' ? await casesOf(deps, session.actor) : [], language)
+      : undefined;
+  const asking = said.noteNext
+    ? { question: 'note', part: '' }
+    : place.kind === 'page'
+      ? place.asking
+      : askingOfMenu(menu?.questions.map(({ id }) => id) ?? [], focus);
+  const brief =
+    pageId === 'emergency'
+      ? emergencyBrief({
+          answers: viewOfAll(record.answers),
+          area: areaFor(deps, record),
+          language,
+          now: deps.clock.now(),
+        })
+      : undefined;
+  const raised = said.raised ? concernFacts(hand, language, said.raised) : [];
+  const view = pageView({
+    language,
+    journey,
+    record,
+    reached,
+    stage: place.kind === 'menu' ? null : walked.stage,
+    page: place.kind === 'page' ? place.page : (menu ?? menuOf('next', hand, [], language)),
+    asking,
+    outcome: {
+      kind: brief && said.outcome === 'recorded' ? 'emergency' : said.outcome,
+      errors: errorViews(said.errors ?? [], hand, language),
+    },
+    notices: [...(said.notices ?? []), ...(brief?.lines ?? [])],
+    facts: [
+      ...(said.facts ?? []),
+      ...(pageId === 'decision' || pageId === 'next' ? [] : raised),
+      ...factsFor(deps, pageId, hand, language),
+    ],
+    documents: said.documents,
+    missing: missingFor(pageId, hand, language),
+  });
+  const conversation = {
+    ...session.conversation,
+    language,
+    focus,
+    dialogs: walked.dialogs,
+    delivered: { caseId: record.id, revision: record.revision, page: pageId, asking },
+  };
+  return { session: { ...session, conversation }, view };
+}
+
+/** A menu with two questions asks for the second once the first is chosen. */
+function askingOfMenu(questions: readonly string[], focus: Focus | undefined): Asking | undefined {
+  const id = focus?.recipient !== undefined ? (questions[1] ?? questions[0]) : questions[0];
+  return id === undefined ? undefined : { question: id, part: '' };
+}
+
+export function errorViews(
+  errors: readonly EventError[],
+  { journey }: Pick<CaseInHand, 'journey'>,
+  language: Language,
+): readonly ErrorView[] {
+  return errors.map(({ question: id, reason }) => {
+    const question = id === null ? undefined : findQuestion(journey, id)?.question;
+    const retry =
+      question && reason.key.startsWith('unclear') ? optionalText(language, `${question.text}.retry`) : undefined;
+    return { question: id, reason: reason.key, message: retry ?? sayReason(reason, language) };
+  });
+}
+
+/** Receipts never repeat what was entered. */
+export const receipt = (
+  language: Language,
+  key: 'recorded' | 'alreadyRecorded' | 'noted' | 'unseen' | 'paused' | 'conflict',
+): string => text(language, `bot.notices.${key}`);

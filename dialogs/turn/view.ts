@@ -1,0 +1,160 @@
+import type { Language } from '../../locales/index.ts';
+import type { Kind, SourceId } from '../question/model.ts';
+import type { Value } from '../question/values.ts';
+
+/**
+ * What one reply says, as data: the `canllaw/page` entity of docs/protocol.md, and what cards and typed text are made
+ * of. Every string is in the practitioner's language and ready to be shown; escape it for where it goes.
+ */
+export interface PageView {
+  readonly type: 'canllaw/page';
+  readonly version: 1;
+  readonly case: string | null;
+  readonly reference: string | null;
+  readonly revision: number;
+  readonly journey: string;
+  readonly stage: string | null;
+  readonly page: string;
+  readonly title: string;
+  readonly language: Language;
+  /** The question a typed reply answers, and where it has several parts, which; null when none. */
+  readonly asking: string | null;
+  readonly askingPart: string | null;
+  readonly advice: readonly AdviceView[];
+  readonly questions: readonly QuestionView[];
+  readonly actions: readonly ActionView[];
+  readonly outcome: OutcomeView;
+  /** Said before the page: a receipt, a correction, what was recorded. One sentence or two each. */
+  readonly notices: readonly string[];
+  /** Facts to read at a glance: the emergency brief, check your answers, concerns. */
+  readonly facts: readonly FactSection[];
+  readonly documents: readonly DocumentView[];
+  readonly missing: readonly MissingView[];
+  readonly progress: { readonly answered: number; readonly total: number };
+}
+
+export interface AdviceView {
+  readonly text: string;
+  readonly source: readonly SourceId[];
+}
+export interface OptionView {
+  readonly value: string;
+  readonly label: string;
+}
+export interface FieldView {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly required: boolean;
+  readonly ask: string;
+  readonly options?: readonly OptionView[];
+  readonly limits?: Limits;
+}
+export interface ItemView {
+  readonly id: string;
+  readonly label: string;
+  readonly source?: readonly SourceId[];
+}
+export interface Limits {
+  readonly maxLength?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly maxItems?: number;
+}
+export interface QuestionView {
+  readonly id: string;
+  readonly source: readonly SourceId[];
+  readonly kind: Kind;
+  readonly required: boolean;
+  readonly ask: string;
+  readonly help?: string;
+  readonly say?: string;
+  /** yesNo, choice, choices, decision. For a yes/no question these are yes and no in the words the verb needs. */
+  readonly options?: readonly OptionView[];
+  /** How "not known" is worded for this question. */
+  readonly notKnownLabel: string;
+  readonly fields?: readonly FieldView[];
+  /** checklist: what is to be gone through; list: what has been added, by a label of its first field. */
+  readonly items?: readonly ItemView[];
+  /** checklist only: the three statuses and their labels. */
+  readonly statuses?: readonly OptionView[];
+  readonly value: Value | null;
+  readonly state: 'open' | 'answered' | 'carried';
+  /** The revision of the answer; 0 when there is none. */
+  readonly revision: number;
+  readonly limits: Limits;
+  /** Entered but not taken as the answer: shown beside it so that nothing is lost. */
+  readonly drafts: readonly { readonly value: Value; readonly why: string }[];
+}
+export interface ActionView {
+  readonly name: ActionName;
+  readonly label: string;
+  /** What to send with it, e.g. the question to change or the recipient of a document. */
+  readonly question?: string;
+  readonly page?: string;
+  readonly language?: Language;
+  readonly case?: string;
+}
+export const actionNames = [
+  'submit',
+  'back',
+  'skip',
+  'note',
+  'notKnown',
+  'confirm',
+  'pause',
+  'change',
+  'emergency',
+  'language',
+  'help',
+  'newCase',
+  'cases',
+  'openCase',
+  'check',
+  'goTo',
+  'document',
+] as const;
+export type ActionName = (typeof actionNames)[number];
+
+export type OutcomeKind =
+  | 'shown'
+  | 'recorded'
+  | 'alreadyRecorded'
+  | 'invalid'
+  | 'conflict'
+  | 'emergency'
+  | 'unseen'
+  | 'noted'
+  | 'paused'
+  | 'language'
+  | 'help'
+  | 'document'
+  | 'refused'
+  | 'failed';
+export interface OutcomeView {
+  readonly kind: OutcomeKind;
+  readonly errors: readonly ErrorView[];
+  /** A reference code to quote, when something failed. */
+  readonly code?: string;
+}
+export interface ErrorView {
+  readonly question: string | null;
+  /** A reason key: stable, for programs. */
+  readonly reason: string;
+  /** The same for people, in their language. */
+  readonly message: string;
+}
+export interface FactSection {
+  readonly title: string;
+  readonly rows: readonly { readonly label: string; readonly value: string; readonly question?: string }[];
+}
+export interface DocumentView {
+  readonly name: string;
+  readonly contentType: string;
+  readonly contentUrl: string;
+  readonly recipient: string;
+}
+export interface MissingView {
+  readonly question: string;
+  readonly page: string;
+  readonly ask: string;
+}

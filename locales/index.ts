@@ -1,0 +1,57 @@
+import { createInstance } from 'i18next';
+import { cy } from './cy/index.ts';
+import { en } from './en/index.ts';
+
+/** The languages of the product. A person's language is their stored choice, never the locale of an activity. */
+export type Language = 'en' | 'cy';
+export const languages: readonly Language[] = ['en', 'cy'];
+export const other = (language: Language): Language => (language === 'en' ? 'cy' : 'en');
+
+type Path<T, P extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Path<T[K], `${P}${K}.`>;
+}[keyof T & string];
+type StripAsk<K> = K extends `${infer Q}.ask` ? Q : never;
+type After<K, Prefix extends string> = K extends `${Prefix}${infer Rest}` ? Rest : never;
+type Head<K> = K extends `${infer H}.${string}` ? H : K;
+
+/** Every text of the product, by its dotted path: 'disclosure.arrival.safe.ask'. A plural is named without its suffix. */
+export type TextKey = Path<typeof en>;
+/** The texts of a question: the path above its `ask`. */
+export type QuestionKey = StripAsk<TextKey>;
+/** What stands below `K.group.`: the option values, checklist items or list fields that have a text. */
+export type NamedBelow<K extends string, Group extends string> = Head<After<TextKey, `${K}.${Group}.`>>;
+
+type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
+/** The compiler refuses a key that is missing in Welsh; tests refuse one that is only in Welsh. */
+const welsh: Shape<typeof en> = cy;
+
+const i18n = createInstance();
+void i18n.init({
+  lng: 'en',
+  fallbackLng: false,
+  initAsync: false,
+  resources: { en: { translation: en }, cy: { translation: welsh } },
+  interpolation: { escapeValue: false },
+  returnNull: false,
+});
+
+/**
+ * One text in one language. Values are put in as they are: escape them where the text goes.
+ * @throws Error for a key that does not exist: a programmer's mistake.
+ */
+export function text(language: Language, key: TextKey, values: Record<string, string | number> = {}): string {
+  const found = optionalText(language, key, values);
+  if (found === undefined) throw new Error(`no text ${key} in ${language}`);
+  return found;
+}
+
+/** As `text`, for the parts a question may do without (help, say, retry) and for keys made at run time. */
+export function optionalText(
+  language: Language,
+  key: string,
+  values: Record<string, string | number> = {},
+): string | undefined {
+  if (!i18n.exists(key, { ...values, lng: language })) return undefined;
+  const found: unknown = i18n.t(key, { ...values, lng: language });
+  return typeof found === 'string' ? found : undefined;
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { scopeSuggestion } from '../../dialogs/journeys/disclosure/afterwards/scope-check.ts';
+import { scopeFacts } from '../../dialogs/journeys/disclosure/afterwards/scope-facts.ts';
+import { afterwardsPages } from '../../dialogs/journeys/disclosure/afterwards/index.ts';
+import { disclosure } from '../../dialogs/journeys/disclosure/index.ts';
+import { journeyOf, journeys } from '../../dialogs/journeys/index.ts';
+import { reach } from '../../dialogs/question/reach.ts';
+import { notKnown, type Value } from '../../dialogs/question/values.ts';
+import { viewOf } from '../../dialogs/question/view.ts';
+import { cy } from '../../locales/cy/index.ts';
+import { text, type TextKey } from '../../locales/index.ts';
+
+const given = (answers: Record<string, Value>) =>
+  Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, { value }]));
+const seeing = (answers: Record<string, Value>) => viewOf((id) => answers[id]);
+const reached = (answers: Record<string, Value>) => reach(disclosure, given(answers));
+const pagesAfterwards = (answers: Record<string, Value>) =>
+  reached(answers)
+    .pages.filter(({ stage }) => stage.id === 'afterwards')
+    .map(({ page }) => page.id);
+const asked = (pageId: string, answers: Record<string, Value>) =>
+  reached(answers)
+    .pages.find(({ page }) => page.id === pageId)
+    ?.questions.map(({ id }) => id);
+const advised = (pageId: string, answers: Record<string, Value>) => {
+  const { pages, view } = reached(answers);
+  const found = pages.find(({ page }) => page.id === pageId)?.page.advice ?? [];
+  return found.filter(({ when }) => when === undefined || when(view)).map((advice) => advice.text);
+};
+const questions = afterwardsPages.flatMap((page) => page.questions);
+
+describe('the disclosure journey', () => {
+  it('is the first minutes in order, then what can wait in any order', () => {
+    expect(disclosure.stages.map(({ id, order }) => [id, order])).toEqual([
+      ['first', 'inOrder'],
+      ['afterwards', 'anyOrder'],
+    ]);
+    expect(journeys).toContain(journeyOf('disclosure'));
+    expect(() => journeyOf('lost')).toThrow('no journey lost');
+  });
+
+  it('names every page and question once', () => {
+    const pages = disclosure.stages.flatMap((stage) => stage.pages);
+    const ids = pages.flatMap((page) => page.questions.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
+  });
+
+  it('carries over only what an earlier page asks', () => {
+    const first = disclosure.stages[0]!.pages.flatMap((page) => page.questions.map(({ id }) => id));
+    expect(afterwardsPages.flatMap(({ carried }) => carried).filter((id) => !first.includes(id))).toEqual([]);
+  });
+
+  it('asks each yes or no in Welsh with the verb that its answers are made of', () => {
+    const verbs: Record<string, RegExp> = { oes: /^Oes /, ydy: /^Ydy[ ’]/ };
+    for (const { answer, text: key } of questions)
+      if (answer.kind === 'yesNo') expect(text('cy', `${key}.ask` as TextKey)).toMatch(verbs[answer.pair] ?? /^$/);
+  });
+});
+
+describe('afterwards', () => {
+  const always = [
+    'lead',
+    'stepsReferral',
+    'plan',
+    'doList',
+    'doNotList',
+    'moreSteps',
+    'scopeCheck',
+    'support',
+    'followUp',
+    'selfCare',
+  ];
+
+  it('offers the steps of an emergency where there is danger, where nobody is sure, or where it was decided', () => {
+    const inDanger = ['stepsImmediate', ...always];
+    expect(pagesAfterwards({})).toEqual(always);
+    expect(pagesAfterwards({ 'danger.now': 'no', 'pathway.decision': { option: 'referral', reason: 'x' } })).toEqual(
+      always,
+    );
+    expect(pagesAfterwards({ 'danger.now': 'yes' })).toEqual(inDanger);
+    expect(pagesAfterwards({ 'danger.now': notKnown })).toEqual(inDanger);
+    expect(pagesAfterwards({ 'danger.now': 'no', 'pathway.decision': { option: 'immediate', reason: 'x' } })).toEqual(
+      inDanger,
+    );
+  });
+
+  it('leaves a practitioner’s own story alone', () => {
+    expect(pagesAfterwards({ 'arrival.situation': 'aboutMe' })).toEqual(['selfCare']);
+  });
+
+  it('gives two weeks as the rule of Nottingham, and asks for the rule elsewhere', () => {
+    expect(advised('stepsReferral', { 'case.area': 'nottingham' })).toEqual(['afterwards.referral.twoWeeks']);
+    expect(advised('stepsReferral', { 'case.area': 'wales' })).toEqual(['afterwards.referral.localDeadline']);
+    expect(advised('stepsReferral', {})).toEqual(['afterwards.referral.localDeadline']);
+  });
+
+  it('names the duty to report in Wales only', () => {
+    expect(advised('stepsImmediate', { 'danger.now': 'yes', 'case.area': 'wales' })).toEqual([
+      'afterwards.immediate.dutyInWales',
+    ]);
+    expect(advised('stepsImmediate', { 'danger.now': 'yes', 'case.area': 'nottingham' })).toEqual([]);
+  });
+
+  it('asks of the safety plan what the short path did not', () => {
+    expect(asked('plan', {})).toEqual([
+      'dash.done',
+      'dash.judgement',
+      'plan.mapped',
+      'plan.accommodation',
+      'plan.accommodationDetail',
+      'plan.nameChange',
+    ]);
+    expect(asked('plan', { 'dash.done': 'adult', 'plan.accommodation': 'no', 'plan.nameChange': 'yes' })).toEqual(
+      questions.map(({ id }) => id).filter((id) => id.startsWith('dash.') || id.startsWith('plan.')),
+    );
+  });
+
+  it('keeps what the practitioner does for themselves out of every document', () => {
+    const own = questions.filter(({ id }) => /^(do|dont|more|support|lead|followUp|selfcare)\./.test(id));
+    expect(own.length).toBeGreaterThan(10);
+    expect(own.flatMap((question) => question.for)).toEqual([]);
+  });
+
+  it('never offers a low DASH count as comfort', () => {
+    expect(text('en', 'afterwards.plan.dash.count.help')).toContain('never means that the person is safe');
+    expect(cy.afterwards.plan.dash.count.help).toContain('byth yn golygu bod y person yn ddiogel');
+  });
+});
+
+describe('the scope suggestion', () => {
+  const suggested = (answers: Record<string, Value>) =>
+    scopeSuggestion(seeing(answers)).map(({ source, answers: behind }) => [source, behind]);
+
+  it('suggests nothing from nothing', () => {
+    expect(suggested({})).toEqual([
+      ['NOTT.scope.1', []],
+      ['NOTT.scope.2', []],
+      ['NOTT.scope.3', []],
+      ['NOTT.scope.4', []],
+    ]);
+  });
+
+  it('names the answers behind each of the four points', () => {
+    const others = [{ id: 'p1', answers: { name: 'R', connection: 'drives for him' } }];
+    expect(
+      suggested({
+        'people.main': 'D',
+        'concern.strangled': 'yes',
+        'people.others': others,
+        'stage1.expects': 'They will come',
+      }),
+    ).toEqual([
+      ['NOTT.scope.1', ['people.main', 'concern.strangled']],
+      ['NOTT.scope.2', ['people.others']],
+      ['NOTT.scope.3', ['people.others']],
+      ['NOTT.scope.4', ['stage1.expects', 'people.others']],
+    ]);
+  });
+
+  it('takes no for an answer and "not known" for none', () => {
+    const open = {
+      'people.main': notKnown,
+      'concern.strangled': 'no',
+      'people.others': [],
+      'stage1.expects': notKnown,
+    };
+    expect(suggested(open).every(([, behind]) => behind?.length === 0)).toBe(true);
+    const unnamed = { 'people.others': [{ id: 'p1', answers: { name: 'R', connection: notKnown } }] };
+    expect(suggested(unnamed)[2]).toEqual(['NOTT.scope.3', []]);
+  });
+
+  it('is shown as facts, in either language, with what was asked', () => {
+    const answers = seeing({ 'people.main': 'D' });
+    const english = scopeFacts(answers, 'en')[0]!;
+    expect(english.rows).toHaveLength(4);
+    expect(english.rows[0]!.value).toContain(text('en', 'disclosure.people.main.ask'));
+    expect(english.rows[1]!.value).toBe(text('en', 'afterwards.scope.open'));
+    expect(scopeFacts(answers, 'cy')[0]!.rows[0]!.value).toContain(text('cy', 'disclosure.people.main.ask'));
+  });
+});

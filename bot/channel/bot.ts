@@ -1,0 +1,133 @@
+import { ActivityHandler, DeliveryModes, type Activity, type TurnContext } from 'botbuilder';
+import type { Language } from '../../locales/index.ts';
+import type { Actor } from '../../dialogs/ports.ts';
+import type { TurnDeps } from '../../dialogs/turn/deps.ts';
+import { isEmergency } from '../../dialogs/turn/emergency-turn.ts';
+import { failureView } from '../../dialogs/turn/failure.ts';
+import { takeTurn } from '../../dialogs/turn/take-turn.ts';
+import { walkIn } from '../../dialogs/waterfall/walk.ts';
+import type { Log } from '../log.ts';
+import { newReference } from '../server/reference.ts';
+import type { Exchange } from './exchange.ts';
+import { readIncoming, type Incoming } from './incoming.ts';
+import { OneAtATime } from './one-at-a-time.ts';
+import { replyActivity } from './reply.ts';
+
+export interface BotOptions {
+  readonly deps: TurnDeps;
+  readonly log: Log;
+  /** Who somebody is, or undefined for one who may not come in. */
+  readonly actorOf: (incoming: Incoming, channel: string) => Actor | undefined;
+}
+
+/** How many people's languages are remembered for the moment when they cannot be read. */
+const languagesKept = 10_000;
+
+/** The bot: from an activity to a turn, and from a page to one reply. It keeps nothing that a restart could lose. */
+export class CanllawBot {
+  readonly #options: BotOptions;
+  readonly #turns = new OneAtATime();
+  readonly #languages = new Map<string, Language>();
+
+  constructor(options: BotOptions) {
+    this.#options = options;
+  }
+
+  /** Takes one activity. What follows its delivery is left with the exchange, to be called when the answer went out. */
+  async run(context: TurnContext, exchange: Exchange): Promise<void> {
+    const handler = new ActivityHandler();
+    const reply = async (_context: TurnContext, next: () => Promise<void>) => {
+      await this.#reply(context, exchange);
+      await next();
+    };
+    handler.onMessage(reply);
+    handler.onEvent(async (_context, next) => {
+      if (context.activity.name === 'canllaw/open') await this.#reply(context, exchange);
+      await next();
+    });
+    handler.onMembersAdded(async (_context, next) => {
+      const { membersAdded = [], recipient } = context.activity;
+      if (membersAdded.some(({ id }) => id !== recipient.id)) await this.#reply(context, exchange);
+      await next();
+    });
+    await handler.run(context);
+  }
+
+  async #reply(context: TurnContext, exchange: Exchange): Promise<void> {
+    const { deps, actorOf, log } = this.#options;
+    const { activity } = context;
+    const incoming = saidIn(activity);
+    const actor = actorOf(incoming, activity.channelId);
+    if (!actor || isShared(activity)) {
+      log.warning('turn.refused', { channel: activity.channelId });
+      return;
+    }
+    const person = JSON.stringify([actor.tenant, actor.id]);
+    // The emergency waits for nobody.
+    if (!isEmergency(incoming)) exchange.hold(await this.#turns.enter(conversationKey(activity)));
+    try {
+      const turn = await takeTurn(deps, actor, conversationKey(activity), incoming, walkIn(context));
+      this.#remember(person, turn.language);
+      await this.#send(context, exchange, replyActivity(turn.view, { fresh: turn.fresh }), turn.delivered);
+    } catch (error) {
+      if (!isStoreFault(error)) throw error;
+      const code = newReference();
+      log.fault('turn.unsaved', error, { reference: code });
+      const view = failureView(error, code, this.#languages.get(person), deps.defaults.journey);
+      await this.#send(context, exchange, replyActivity(view), async () => await Promise.resolve());
+    }
+  }
+
+  /** A reply that rides in the HTTP answer is delivered with it; any other when the channel has taken it. */
+  async #send(
+    context: TurnContext,
+    exchange: Exchange,
+    reply: Partial<Activity>,
+    delivered: () => Promise<void>,
+  ): Promise<void> {
+    const note = async () => {
+      try {
+        await delivered();
+      } catch (error) {
+        // Typed words will then find that what was delivered lags behind, and be kept rather than taken as an answer.
+        this.#options.log.fault('turn.undelivered', error);
+      }
+    };
+    const ridesInAnswer =
+      context.activity.deliveryMode === DeliveryModes.ExpectReplies || context.activity.channelId === 'canllaw-console';
+    try {
+      await context.sendActivity(reply);
+    } catch (error) {
+      this.#options.log.fault('turn.unsent', error);
+      return;
+    }
+    if (ridesInAnswer) exchange.whenSent(note);
+    else await note();
+  }
+
+  #remember(person: string, language: Language | undefined): void {
+    if (!language) return;
+    this.#languages.delete(person);
+    this.#languages.set(person, language);
+    const oldest = this.#languages.keys().next();
+    if (this.#languages.size > languagesKept && !oldest.done) this.#languages.delete(oldest.value);
+  }
+}
+
+/** Only a message says something; an install or an opened page is answered with where things stand. */
+function saidIn(activity: Activity): Incoming {
+  const incoming = readIncoming(activity);
+  return activity.type === 'message'
+    ? incoming
+    : { ...incoming, text: undefined, command: undefined, unreadable: undefined };
+}
+
+/** Case work is between one practitioner and the bot. */
+const isShared = ({ conversation }: Activity): boolean =>
+  conversation.isGroup || ['groupChat', 'channel'].includes(conversation.conversationType);
+
+const conversationKey = ({ channelId, conversation, from }: Activity): string =>
+  JSON.stringify([channelId, conversation.id, from.aadObjectId ?? from.id]);
+
+const isStoreFault = (error: unknown): boolean =>
+  error instanceof Error && ['StoreUnavailableError', 'UnreadableError', 'ConflictError'].includes(error.name);

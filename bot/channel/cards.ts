@@ -1,0 +1,72 @@
+import { text } from '../../locales/index.ts';
+import type { PageView } from '../../dialogs/turn/view.ts';
+import { pageActions } from './cards/actions.ts';
+import { container, heading, line, quiet, type AdaptiveCard, type CardElement, type Detail } from './cards/elements.ts';
+import { factBlocks, missingBlock } from './cards/facts.ts';
+import { questionBlock } from './cards/question.ts';
+
+export type { AdaptiveCard, CardElement } from './cards/elements.ts';
+
+/** The largest card, in bytes of UTF-8 JSON, that Teams takes without trouble. */
+export const cardLimit = 28_000;
+export const cardContentType = 'application/vnd.microsoft.card.adaptive';
+
+const everything: Detail = { changeEach: true, prefill: Infinity, shown: Infinity, editItems: true };
+/** From everything to the least that still asks every question. What is left out is kept in the record, and said to be. */
+const details: readonly Detail[] = [
+  everything,
+  { ...everything, changeEach: false },
+  { changeEach: false, prefill: 1000, shown: 1000, editItems: true },
+  { changeEach: false, prefill: 300, shown: 300, editItems: false },
+  { changeEach: false, prefill: 0, shown: 80, editItems: false },
+];
+
+/**
+ * A page as one Adaptive Card, schema 1.5, with Action.Submit only. Inputs are named by question id (parts joined by
+ * `::`); every text is escaped, so nothing anyone wrote becomes markup.
+ * @param limit the largest size in bytes; a page that would be larger is drawn with less of what it repeats.
+ */
+export function pageCard(view: PageView, limit: number = cardLimit): AdaptiveCard {
+  let card = drawn(view, everything);
+  for (const detail of details) {
+    card = drawn(view, detail);
+    if (cardSize(card) <= limit) break;
+  }
+  return card;
+}
+
+/** Bytes of UTF-8 JSON. */
+export const cardSize = (card: AdaptiveCard): number => Buffer.byteLength(JSON.stringify(card));
+
+function drawn(view: PageView, detail: Detail): AdaptiveCard {
+  const { body, actions } = pageActions(view);
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: view.language,
+    body: [
+      heading(view.title, { size: 'Large', weight: 'Bolder' }),
+      ...view.notices.map((notice, index) => line(notice, { id: `notice:${index}` })),
+      ...problems(view),
+      ...view.advice.map((advice) => line(advice.text)),
+      ...factBlocks(view, detail),
+      ...(Number.isFinite(detail.shown) ? [quiet(text(view.language, 'page.card.shortened'))] : []),
+      ...view.questions.map((question) => questionBlock(question, view, detail)),
+      ...missingBlock(view),
+      ...body,
+    ],
+    actions,
+  };
+}
+
+/** Errors are said as text at the top as well: screen readers miss those at an input. */
+function problems(view: PageView): readonly CardElement[] {
+  if (view.outcome.errors.length === 0) return [];
+  const messages = view.outcome.errors.map((error) => {
+    const question = view.questions.find((one) => one.id === error.question);
+    return line(question === undefined ? error.message : `${question.ask} ${error.message}`, { spacing: 'Small' });
+  });
+  const title = heading(text(view.language, 'page.card.problem'), { color: 'Attention', size: 'Medium' });
+  return [container([title, ...messages], { id: 'problems', style: 'attention' })];
+}

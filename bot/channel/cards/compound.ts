@@ -1,0 +1,139 @@
+import { text, type Language } from '../../../locales/index.ts';
+import { checklistDetails, checklistDetailSpecs, decisionReasonSpec } from '../../../dialogs/question/part-specs.ts';
+import { isNotKnown, type ChecklistEntry, type ListItem, type Value } from '../../../dialogs/question/values.ts';
+import type { FieldView, QuestionView } from '../../../dialogs/turn/view.ts';
+import { container, line, toggle, type CardElement, type Detail } from './elements.ts';
+import { simpleInput } from './input.ts';
+
+/**
+ * Questions of several parts. Each part is an input of its own, named QUESTION::PART or QUESTION::ITEM::PART;
+ * bot/channel/incoming.ts puts them together again.
+ */
+export function compoundInputs(
+  question: QuestionView,
+  language: Language,
+  detail: Detail,
+  error: string | undefined,
+): readonly CardElement[] {
+  switch (question.kind) {
+    case 'checklist':
+      return checklist(question, language, detail, error);
+    case 'decision':
+      return decision(question, language, detail, error);
+    case 'list':
+      return list(question, language, detail, error);
+    default:
+      return fields(question, question.id, record(question.value), language, detail, error);
+  }
+}
+
+/** The parts of a value that is an object of them; nothing for any other. */
+const record = (value: Value | null | undefined): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isNotKnown(value) ? { ...value } : {};
+
+function checklist(question: QuestionView, language: Language, detail: Detail, error: string | undefined) {
+  const entries = record(question.value) as Readonly<Record<string, ChecklistEntry | undefined>>;
+  return (question.items ?? []).flatMap((item) => {
+    const entry = entries[item.id];
+    const id = `${question.id}::${item.id}`;
+    const more = checklistDetails.flatMap((part) =>
+      simpleInput(
+        {
+          id: `${id}::${part}`,
+          label: text(language, `page.card.${part}`),
+          kind: 'shortText',
+          limits: { maxLength: checklistDetailSpecs[part].max },
+          value: entry?.[part],
+        },
+        language,
+        detail,
+      ),
+    );
+    return [
+      ...simpleInput(
+        { id: `${id}::status`, label: item.label, kind: 'yesNo', options: question.statuses ?? [], value: entry?.status, error },
+        language,
+        detail,
+      ),
+      { type: 'ActionSet', spacing: 'Small', actions: [toggle(text(language, 'page.card.details'), `${id}::more`)] },
+      container(more, { id: `${id}::more`, isVisible: Boolean(entry?.why ?? entry?.who ?? entry?.when) }),
+    ];
+  });
+}
+
+function decision(question: QuestionView, language: Language, detail: Detail, error: string | undefined) {
+  const { option, reason } = record(question.value);
+  return [
+    ...simpleInput(
+      { id: `${question.id}::option`, label: question.ask, kind: 'choice', options: question.options ?? [], value: option, error },
+      language,
+      detail,
+    ),
+    ...simpleInput(
+      {
+        id: `${question.id}::reason`,
+        label: text(language, 'answering.parts.reason.ask'),
+        kind: 'longText',
+        limits: { maxLength: decisionReasonSpec.max },
+        value: reason,
+      },
+      language,
+      detail,
+    ),
+  ];
+}
+
+function list(question: QuestionView, language: Language, detail: Detail, error: string | undefined) {
+  const items: readonly ListItem[] = Array.isArray(question.value) ? (question.value as readonly ListItem[]) : [];
+  const label = (id: string) => question.items?.find((item) => item.id === id)?.label ?? id;
+  const existing = items.map((item) =>
+    container(
+      [
+        line(label(item.id), { weight: 'Bolder' }),
+        ...(detail.editItems ? fields(question, `${question.id}::${item.id}`, item.answers, language, detail, undefined) : []),
+        {
+          type: 'Input.Toggle',
+          id: `${question.id}::${item.id}::remove`,
+          title: text(language, 'page.card.remove', { item: label(item.id) }),
+          wrap: true,
+        },
+      ],
+      { style: 'emphasis' },
+    ),
+  );
+  if (items.length >= (question.limits.maxItems ?? Infinity)) return existing;
+  const add = text(language, items.length === 0 ? 'page.card.add' : 'page.card.addAnother');
+  return [
+    ...existing,
+    line(add, { weight: 'Bolder' }),
+    ...fields(question, `${question.id}::new`, {}, language, detail, error),
+  ];
+}
+
+function fields(
+  question: QuestionView,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+  language: Language,
+  detail: Detail,
+  error: string | undefined,
+): readonly CardElement[] {
+  return (question.fields ?? []).flatMap((field: FieldView) =>
+    simpleInput(
+      {
+        id: `${id}::${field.id}`,
+        label: field.ask,
+        kind: field.kind,
+        options: field.options,
+        limits: field.limits,
+        // A safe contact is written down or not at all; what is known of a person in a list may well be "not known".
+        notKnownLabel: question.kind === 'list' && chosenFrom.has(field.kind) ? question.notKnownLabel : undefined,
+        value: values[field.id],
+        error,
+      },
+      language,
+      detail,
+    ),
+  );
+}
+const chosenFrom: ReadonlySet<string> = new Set(['yesNo', 'choice']);

@@ -1,0 +1,91 @@
+import { text } from '../../../locales/index.ts';
+import type { FactSection, PageView } from '../../../dialogs/turn/view.ts';
+import { escapeMarkdown } from '../escape.ts';
+import { submit } from './actions.ts';
+import { container, heading, line, quiet, shortened, type CardElement, type Detail } from './elements.ts';
+
+/** Missing answers named before the rest are counted. */
+const mostNamed = 12;
+
+/** What is to be read at a glance; an answer that can be changed carries the way to it. */
+export function factBlocks(view: PageView, detail: Detail): readonly CardElement[] {
+  const sections = view.facts.map((section) => container(sectionItems(view, section, detail), { spacing: 'Large' }));
+  return detail.changeEach ? sections : [...sections, ...changeOne(view)];
+}
+
+function sectionItems(view: PageView, section: FactSection, detail: Detail): readonly CardElement[] {
+  const changeable = detail.changeEach && section.rows.some((row) => row.question !== undefined);
+  const title = heading(section.title, { size: 'Medium' });
+  return changeable ? [title, ...section.rows.map((row) => changeRow(view, row, detail))] : [title, plain(section, detail)];
+}
+
+const plain = (section: FactSection, detail: Detail): CardElement => ({
+  type: 'FactSet',
+  facts: section.rows.map((row) => ({
+    title: escapeMarkdown(row.label),
+    value: escapeMarkdown(shortened(row.value, detail.shown)),
+  })),
+});
+
+function changeRow(view: PageView, row: FactSection['rows'][number], detail: Detail): CardElement {
+  const change = text(view.language, 'page.card.change');
+  const words: CardElement[] = [quiet(row.label), line(shortened(row.value, detail.shown), { spacing: 'None' })];
+  if (row.question === undefined) return container(words);
+  const button = submit(view, change, { action: 'change', question: row.question }, { tooltip: `${change}: ${row.label}` });
+  return {
+    type: 'ColumnSet',
+    columns: [
+      { type: 'Column', width: 'stretch', items: words },
+      { type: 'Column', width: 'auto', items: [{ type: 'ActionSet', actions: [button] }] },
+    ],
+  };
+}
+
+/** Where a button for each answer would make the card too large: choose one from a list. */
+function changeOne(view: PageView): readonly CardElement[] {
+  const choices = view.facts
+    .flatMap((section) => section.rows)
+    .flatMap((row) => (row.question === undefined ? [] : [{ title: row.label, value: row.question }]));
+  // A page that asks which answer to change needs no second list.
+  if (choices.length === 0 || view.questions.length > 0) return [];
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id: 'canllaw::question',
+      style: 'compact',
+      label: text(view.language, 'page.card.changeWhich'),
+      errorMessage: text(view.language, 'page.card.choose'),
+      choices,
+    },
+    { type: 'ActionSet', actions: [submit(view, text(view.language, 'page.card.change'), { action: 'change' })] },
+  ];
+}
+
+/** What a document still lacks, each with the way to it. It blocks nothing. */
+export function missingBlock(view: PageView): readonly CardElement[] {
+  if (view.missing.length === 0) return [];
+  const answer = text(view.language, 'page.card.answer');
+  const named = view.missing.slice(0, mostNamed).map(
+    (missing): CardElement => ({
+      type: 'ColumnSet',
+      columns: [
+        { type: 'Column', width: 'stretch', items: [line(missing.ask)] },
+        {
+          type: 'Column',
+          width: 'auto',
+          items: [
+            {
+              type: 'ActionSet',
+              actions: [
+                submit(view, answer, { action: 'change', question: missing.question }, { tooltip: `${answer}: ${missing.ask}` }),
+              ],
+            },
+          ],
+        },
+      ],
+    }),
+  );
+  const rest = view.missing.length - named.length;
+  const counted = rest > 0 ? [quiet(text(view.language, 'page.card.moreMissing', { rest }))] : [];
+  return [heading(text(view.language, 'page.card.missing'), { size: 'Medium', spacing: 'Large' }), ...named, ...counted];
+}

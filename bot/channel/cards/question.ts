@@ -1,0 +1,100 @@
+import { text } from '../../../locales/index.ts';
+import { isNotKnown, type Value } from '../../../dialogs/question/values.ts';
+import { isMenuPage } from '../../../dialogs/turn/menus.ts';
+import type { PageView, QuestionView } from '../../../dialogs/turn/view.ts';
+import { shownValue } from '../shown.ts';
+import { compoundInputs } from './compound.ts';
+import { container, heading, line, quiet, shortened, toggle, type CardElement, type Detail } from './elements.ts';
+import { simpleInput } from './input.ts';
+
+const compound: ReadonlySet<string> = new Set(['safeContact', 'checklist', 'decision', 'list']);
+/** Kinds whose "not known" is a tick beside the box; the others list it among their options. */
+const ticked: ReadonlySet<string> = new Set(['shortText', 'longText', 'date', 'number', 'safeContact', 'decision', 'list']);
+
+/** One question: words to read out first, then the ask with its input, what helps, what was wrong, what else was entered. */
+export function questionBlock(question: QuestionView, view: PageView, detail: Detail): CardElement {
+  const { language } = view;
+  if (question.state === 'carried' && question.value !== null) return carried(question, question.value, view, detail);
+  return open(question, view, detail);
+}
+
+/** An answer of an earlier page is shown, and its input opened only to change it. */
+function carried(question: QuestionView, value: Value, view: PageView, detail: Detail): CardElement {
+  const wrong = view.outcome.errors.some((error) => error.question === question.id);
+  const change = text(view.language, 'page.card.change');
+  const target = `change:${question.id}`;
+  return container(
+    [
+      quiet(question.ask),
+      line(shortened(shownValue(question, value), detail.shown), { spacing: 'None' }),
+      { type: 'ActionSet', spacing: 'Small', actions: [{ ...toggle(change, target), tooltip: `${change}: ${question.ask}` }] },
+      container([open(question, view, detail)], { id: target, isVisible: wrong }),
+    ],
+    { spacing: 'Large' },
+  );
+}
+
+function open(question: QuestionView, view: PageView, detail: Detail): CardElement {
+  const { language } = view;
+  const errors = view.outcome.errors.filter((error) => error.question === question.id).map((error) => error.message);
+  const named = compound.has(question.kind) && question.kind !== 'decision';
+  return container(
+    [
+      ...(named ? [heading(question.ask, { size: 'Medium', id: `ask:${question.id}` })] : []),
+      ...(question.say === undefined ? [] : [readOut(question.say, text(language, 'page.card.say'))]),
+      ...(question.help === undefined ? [] : [quiet(question.help, { id: `help:${question.id}` })]),
+      ...errors.map((error, index) =>
+        line(error, { color: 'Attention', weight: 'Bolder', ...(index === 0 ? { id: `error:${question.id}` } : {}) }),
+      ),
+      ...inputs(question, view, detail, errors[0]),
+      ...notKnownTick(question),
+      ...question.drafts.map((draft) =>
+        quiet(text(language, 'page.card.entered', { value: shortened(shownValue(question, draft.value), detail.shown) })),
+      ),
+    ],
+    { id: `question:${question.id}`, spacing: 'Large' },
+  );
+}
+
+function inputs(question: QuestionView, view: PageView, detail: Detail, error: string | undefined) {
+  const { language } = view;
+  if (compound.has(question.kind)) return compoundInputs(question, language, detail, error);
+  return simpleInput(
+    {
+      id: question.id,
+      label: question.ask,
+      kind: question.kind,
+      options: question.options,
+      limits: question.limits,
+      // A menu leads somewhere, and "not known" is no way to go.
+      notKnownLabel: ticked.has(question.kind) || isMenuPage(view.page) ? undefined : question.notKnownLabel,
+      value: question.value,
+      error,
+    },
+    language,
+    detail,
+  );
+}
+
+/** Only where nothing has been answered: a tick beside words that are already there would contradict them. */
+function notKnownTick(question: QuestionView): readonly CardElement[] {
+  if (!ticked.has(question.kind)) return [];
+  if (question.value !== null && !isNotKnown(question.value)) return [];
+  return [
+    {
+      type: 'Input.Toggle',
+      id: `${question.id}::notKnown`,
+      title: question.notKnownLabel,
+      spacing: 'Small',
+      ...(question.value === null ? {} : { value: 'true' }),
+    },
+  ];
+}
+
+/** Words to say to the person, set apart and in quotation marks. */
+function readOut(words: string, label: string): CardElement {
+  const bare = words.replace(/^[“"']|[”"']$/g, '');
+  return container([quiet(label, { weight: 'Bolder' }), line(`“${bare}”`, { size: 'Medium', spacing: 'Small' })], {
+    style: 'emphasis',
+  });
+}

@@ -1,0 +1,30 @@
+import type { Activity, Attachment } from 'botbuilder';
+import type { DocumentView, PageView } from '../../dialogs/turn/view.ts';
+import { cardContentType, cardLimit, pageCard } from './cards.ts';
+import { pageWords } from './words.ts';
+
+export interface ReplyOptions {
+  /** Attached as links, each for this practitioner and not for long; those of the page unless others are given. */
+  readonly documents?: readonly DocumentView[];
+  /** False where the same page was shown before: its advice is not said again in words. */
+  readonly fresh?: boolean;
+  /** The largest card in bytes, where a channel takes more or less than Teams. */
+  readonly cardLimit?: number;
+}
+
+/** The one reply of a turn: the words, the card, the documents, and the page as data (docs/protocol.md). */
+export function replyActivity(view: PageView, options: ReplyOptions = {}): Partial<Activity> {
+  const { documents = view.documents, cardLimit: limit = cardLimit, fresh = true } = options;
+  const card: Attachment = { contentType: cardContentType, content: pageCard(view, limit) };
+  const attached = documents.map(({ name, contentType, contentUrl }): Attachment => ({ name, contentType, contentUrl }));
+  return {
+    type: 'message',
+    locale: view.language,
+    text: pageWords(fresh ? view : { ...view, advice: [] }),
+    textFormat: 'markdown',
+    attachments: [card, ...attached],
+    // Plain JSON and a copy: what goes out is what was shown, whatever becomes of the view.
+    entities: [JSON.parse(JSON.stringify(view)) as PageView],
+    inputHint: view.asking === null ? 'acceptingInput' : 'expectingInput',
+  };
+}

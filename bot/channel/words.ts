@@ -1,0 +1,105 @@
+import { text, type Language } from '../../locales/index.ts';
+import type { OptionView, PageView, QuestionView } from '../../dialogs/turn/view.ts';
+import { partNames } from '../../dialogs/question/part-names.ts';
+import { isMenuPage } from '../../dialogs/turn/menus.ts';
+import { escapeMarkdown } from './escape.ts';
+
+/**
+ * A page as words, for a client that types and for channels without cards: what happened, what to know, and the one
+ * question a typed reply answers, with its options numbered. Paragraphs stand apart; every text is escaped.
+ */
+export function pageWords(view: PageView): string {
+  const asked = view.questions.find((question) => question.id === view.asking);
+  return [
+    ...view.notices.map(escapeMarkdown),
+    ...problems(view),
+    ...view.advice.map((advice) => escapeMarkdown(advice.text)),
+    ...facts(view),
+    ...(asked === undefined ? [escapeMarkdown(view.title)] : question(asked, view)),
+  ].join('\n\n');
+}
+
+function problems(view: PageView): readonly string[] {
+  return view.outcome.errors.map((error) => {
+    const about = view.questions.find((one) => one.id === error.question);
+    // The asked question follows in full; another one is named.
+    const named = about === undefined || about.id === view.asking ? error.message : `${about.ask} ${error.message}`;
+    return escapeMarkdown(named);
+  });
+}
+
+function facts(view: PageView): readonly string[] {
+  return view.facts.map((section) =>
+    [section.title, ...section.rows.map((row) => `${row.label}: ${row.value}`)].map(escapeMarkdown).join('\n'),
+  );
+}
+
+/** What is asked now: a whole question, or one part of it. */
+interface Asked {
+  readonly ask: string;
+  readonly kind: string;
+  readonly options: readonly OptionView[];
+  readonly limits?: QuestionView['limits'];
+}
+
+function question(asked: QuestionView, view: PageView): readonly string[] {
+  const part = view.askingPart === null ? undefined : partOf(asked, view.askingPart, view.language);
+  const now: Asked = part ?? { ask: asked.ask, kind: asked.kind, options: asked.options ?? [], limits: asked.limits };
+  // A menu leads somewhere: "not known" is no way to go.
+  const options = isMenuPage(view.page) ? now.options : [...now.options, ...unknown(asked, now)];
+  return [
+    ...(asked.say === undefined ? [] : [escapeMarkdown(`${text(view.language, 'page.card.say')}: “${asked.say.replace(/^[“"']|[”"']$/g, '')}”`)]),
+    ...(part === undefined || part.ask === asked.ask ? [] : [escapeMarkdown(asked.ask)]),
+    escapeMarkdown(now.ask),
+    ...(asked.help === undefined ? [] : [escapeMarkdown(asked.help)]),
+    ...(options.length === 0 ? [] : [options.map((option, index) => `${index + 1}. ${escapeMarkdown(option.label)}`).join('\n')]),
+    escapeMarkdown(example(now, options, asked, view)),
+  ];
+}
+
+const numbered: ReadonlySet<string> = new Set(['yesNo', 'choice', 'choices', 'checklist', 'decision']);
+/** "Not known" has a number of its own where there are options to count. */
+const unknown = (asked: QuestionView, now: Asked): readonly OptionView[] =>
+  numbered.has(now.kind) && now.kind !== 'checklist' && now.kind !== 'decision' && asked.kind !== 'safeContact'
+    ? [{ value: 'notKnown', label: asked.notKnownLabel }]
+    : [];
+
+function example(now: Asked, options: readonly OptionView[], asked: QuestionView, view: PageView): string {
+  const { language } = view;
+  const orUnknown = text(language, 'page.words.orNotKnown', { label: asked.notKnownLabel });
+  switch (now.kind) {
+    case 'choices':
+      return text(language, 'page.words.several');
+    case 'date':
+      return `${text(language, 'page.card.dateExample')}. ${orUnknown}`;
+    case 'number':
+      return `${text(language, 'page.card.number', { min: now.limits?.min ?? 0, max: now.limits?.max ?? 999 })} ${orUnknown}`;
+    default:
+      if (options.length === 0) return `${text(language, 'page.words.own')} ${orUnknown}`;
+      return text(language, 'page.words.one', { label: options[0]?.label ?? '' });
+  }
+}
+
+/** The part of a compound question that is asked (dialogs/question/parts.ts names them). */
+function partOf(asked: QuestionView, part: string, language: Language): Asked | undefined {
+  if (asked.kind === 'decision' && part === 'reason')
+    return { ask: text(language, 'answering.parts.reason.ask'), kind: 'longText', options: [] };
+  if (asked.kind === 'list' && part === 'another')
+    return { ask: text(language, 'answering.parts.another.ask'), kind: 'another', options: yesNoOf(language) };
+  const { item, field = '' } = partNames(part);
+  if (asked.kind === 'checklist') return itemOf(asked, part, item, field, language);
+  const found = asked.fields?.find((one) => one.id === (asked.kind === 'list' ? field : part));
+  return found && { ask: found.ask, kind: found.kind, options: found.options ?? [], limits: found.limits };
+}
+
+function itemOf(asked: QuestionView, part: string, before: string, field: string, language: Language): Asked | undefined {
+  const whole = asked.items?.find(({ id }) => id === part);
+  if (whole) return { ask: whole.label, kind: 'checklist', options: asked.statuses ?? [] };
+  const item = asked.items?.find(({ id }) => id === before);
+  if (item === undefined || (field !== 'why' && field !== 'who' && field !== 'when')) return undefined;
+  const ask = text(language, `answering.parts.${field}.ask`, { item: item.label.replace(/\.$/, '') });
+  return { ask, kind: 'shortText', options: [] };
+}
+
+const yesNoOf = (language: Language): readonly OptionView[] =>
+  (['yes', 'no'] as const).map((value) => ({ value, label: text(language, `answering.yesNo.oes.${value}`) }));

@@ -1,0 +1,100 @@
+import type { AnswerView, Journey, Page, Question, Recipient } from '../../dialogs/question/model.ts';
+import type { CaseRecord } from '../../dialogs/record/index.ts';
+import { reached } from '../../dialogs/record/reached.ts';
+import type { Answered } from './blocks.ts';
+
+/** The page whose form is the multiple-perpetrator safety plan. */
+const planPage = 'plan';
+
+/** Where each question of a journey belongs in a document. A question has one place only, so that nothing is said twice. */
+export interface Places {
+  /** How to reach them: kept apart from everything else. */
+  readonly contact: readonly Question[];
+  /** The safety plan's own questions, and those given earlier that belong to it. */
+  readonly plan: readonly Question[];
+  /** The decisions, and what was asked with them: who does what next. */
+  readonly decisions: readonly Question[];
+  readonly communication: readonly Question[];
+  readonly rest: readonly { readonly page: Page; readonly questions: readonly Question[] }[];
+}
+
+/** Every question of the journey that `include` takes, in its one place, in the journey's order. */
+export function place(journey: Journey, include: (question: Question) => boolean): Places {
+  const pages = journey.stages.flatMap((stage) => stage.pages);
+  const all = pages.flatMap((page) => page.questions);
+  const left = new Map(all.filter(include).map((question) => [question.id, question]));
+  const take = (wanted: (question: Question) => boolean): Question[] => {
+    const taken = [...left.values()].filter(wanted);
+    for (const { id } of taken) left.delete(id);
+    return taken;
+  };
+  const plan = pages.find((page) => page.id === planPage);
+  // Where nothing of the plan itself is to be told there is no plan, and what it carries stays where it was asked.
+  const own = plan?.questions.filter(include) ?? [];
+  const inPlan = own.length > 0 ? [...(plan?.carried ?? []), ...own.map(({ id }) => id)] : [];
+  const deciding = pages.filter((page) => page.questions.some(({ answer }) => answer.kind === 'decision'));
+  return {
+    contact: take(reachesThem),
+    plan: take(({ id }) => inPlan.includes(id)),
+    decisions: take((question) => deciding.some((page) => page.questions.includes(question))),
+    communication: take(({ source }) => source.includes('CANLLAW.interpreter')),
+    rest: pages.map((page) => ({ page, questions: take((question) => page.questions.includes(question)) })),
+  };
+}
+
+/** Every question that has a place, in the order in which a document shows them. */
+export const placed = (places: Places): readonly Question[] => [
+  ...places.contact,
+  ...places.communication,
+  ...places.decisions,
+  ...places.plan,
+  ...places.rest.flatMap(({ questions }) => questions),
+];
+
+/** A safe contact, or the number to ring back on: both lead to the person. */
+const reachesThem = ({ answer, source }: Question): boolean =>
+  answer.kind === 'safeContact' || source.includes('CANLLAW.callback');
+
+/** A case as a document sees it: what may be asked, what was answered. */
+export interface CaseView {
+  readonly journey: Journey;
+  readonly record: CaseRecord;
+  /** The reachable answers. */
+  readonly answers: AnswerView;
+  isReachable(question: string): boolean;
+  /** Those of the questions that have an answer, with it. */
+  answered(questions: readonly Question[]): readonly Answered[];
+  unanswered(questions: readonly Question[]): readonly Question[];
+}
+
+export function viewCase(journey: Journey, record: CaseRecord): CaseView {
+  const all = reached(journey, record);
+  return {
+    journey,
+    record,
+    answers: all.view,
+    isReachable: (question) => all.isReachable(question),
+    answered: (questions) =>
+      questions.flatMap((question) => {
+        const answer = record.answers[question.id];
+        return answer ? [{ question, answer }] : [];
+      }),
+    unanswered: (questions) => questions.filter(({ id }) => !record.answers[id]),
+  };
+}
+
+/** A question is due where it is asked at all and the recipient may be told. */
+export const isDue =
+  (view: CaseView, recipient: Recipient) =>
+  (question: Question): boolean =>
+    question.for.includes(recipient) && view.isReachable(question.id);
+
+/**
+ * Several people are known to be behind the abuse: somebody is on the list beside the main perpetrator, or the
+ * practitioner confirmed that the guidance on several perpetrators fits (NOTT.s2n.1, NOTT.scope.2).
+ */
+export function severalPerpetrators({ answers }: CaseView): boolean {
+  const others = answers.get('people.others');
+  const anyoneListed = Array.isArray(others) && others.length > 0;
+  return anyoneListed || answers.is('scope.confirm', 'fits', 'fitsPartly');
+}

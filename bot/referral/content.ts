@@ -1,0 +1,87 @@
+import { text, type Language } from '../../locales/index.ts';
+import { sayDay } from '../../dialogs/question/say-date.ts';
+import type { Journey, Question, Recipient } from '../../dialogs/question/model.ts';
+import type { CaseRecord } from '../../dialogs/record/index.ts';
+import { answerBlocks, languageNote, partRows, type Answered } from './blocks.ts';
+import { isDue, place, placed, viewCase, type CaseView } from './case-view.ts';
+import { contactNotice, marks, missingRows, row } from './front.ts';
+import type { Block, ReferralContent } from './model.ts';
+
+export interface ReferralInput {
+  readonly record: CaseRecord;
+  readonly journey: Journey;
+  readonly recipient: Recipient;
+  /** What the recipient is called in this area; otherwise by what they do. */
+  readonly recipientName?: string;
+  /** The document's language, whatever the answers are written in. */
+  readonly language: Language;
+  readonly now: Date;
+  /** Whom the recipient can speak to; left out where nobody is to be named. */
+  readonly practitionerName?: string;
+}
+
+/**
+ * What a recipient is told of a case: every reachable answer whose question is for them, once, and no other answer.
+ * Nothing is refused for being incomplete; what is missing is named (NOTT.s2n.1, domain facts: incomplete referrals).
+ */
+export function referralContent(input: ReferralInput): ReferralContent {
+  const { record, journey, recipient, language } = input;
+  const view = viewCase(journey, record);
+  const places = place(journey, isDue(view, recipient));
+  const noteOn = (answered: Answered) => languageNote(answered, language);
+  const blocks = (questions: readonly Question[]) => answerBlocks(view.answered(questions), language, noteOn);
+  const contact = view.answered(places.contact);
+  return {
+    title: text(language, 'document.titles.referral'),
+    reference: record.reference,
+    revision: record.revision,
+    date: sayDay(input.now, language),
+    marks: marks(view, language),
+    details: details(input),
+    contactNotice: contactNotice(contact, places.contact.length === 0, language),
+    contact: contact.flatMap((answered) => partRows(answered, language, noteOn)),
+    communication: blocks(places.communication),
+    concerns: concernsFor(view, recipient, language),
+    decisions: blocks(places.decisions),
+    plan: places.plan.length === 0 ? [] : [planPart(blocks(places.plan), language)],
+    sections: places.rest
+      .map(({ page, questions }) => ({ title: text(language, page.title), blocks: blocks(questions) }))
+      .filter((section) => section.blocks.length > 0),
+    missing: missingRows(placed(places), view, language),
+  };
+}
+
+const planPart = (blocks: readonly Block[], language: Language) => ({
+  notice: blocks.length === 0 ? text(language, 'document.plan.empty') : '',
+  blocks,
+});
+
+function details({ record, recipient, recipientName, practitionerName, language, now }: ReferralInput) {
+  const to = recipientName ?? text(language, `document.recipients.${recipient}`);
+  return [
+    row(text(language, 'document.details.to'), to),
+    ...(practitionerName ? [row(text(language, 'document.details.from'), practitionerName)] : []),
+    row(text(language, 'document.details.reference'), record.reference),
+    row(text(language, 'document.details.date'), sayDay(now, language)),
+  ];
+}
+
+/**
+ * Concerns raised now whose every answer this recipient may be told: a concern says what its answers say. One that only
+ * rests on answers that no longer apply is left out with them.
+ */
+function concernsFor(view: CaseView, recipient: Recipient, language: Language): readonly string[] {
+  const questions = view.journey.stages.flatMap((stage) => stage.pages).flatMap((page) => page.questions);
+  const mayTell = (id: string) => questions.find((question) => question.id === id)?.for.includes(recipient) ?? false;
+  return view.journey.concerns
+    .filter((rule) =>
+      view.record.concerns.some(
+        (raised) =>
+          raised.rule === rule.id &&
+          raised.corrected === undefined &&
+          raised.answers.every(mayTell) &&
+          raised.answers.some((id) => view.isReachable(id)),
+      ),
+    )
+    .map((rule) => text(language, rule.text));
+}

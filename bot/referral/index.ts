@@ -1,0 +1,44 @@
+import type { Language } from '../../locales/index.ts';
+import type { Journey, Recipient } from '../../dialogs/question/model.ts';
+import type { CaseRecord } from '../../dialogs/record/index.ts';
+import { referralContent } from './content.ts';
+import { recordContent } from './record-content.ts';
+import { renderDocument } from './render.ts';
+
+export { TemplateError } from './render.ts';
+
+export interface DocumentRequest {
+  readonly record: CaseRecord;
+  readonly journey: Journey;
+  /** 'record' is the practitioner's own full record. */
+  readonly recipient: Recipient | 'record';
+  readonly recipientName?: string;
+  readonly language: Language;
+  readonly now: Date;
+  /** The id of whoever makes the document: it stands in the record only. */
+  readonly practitioner: string;
+  /** Whom the recipient can speak to. */
+  readonly practitionerName?: string;
+}
+
+export interface WordDocument {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+export const wordContentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/**
+ * The Word document a request is for. Its name holds the reference and nothing about anybody.
+ * @throws TemplateError where the template in the tree was edited into something that cannot be filled.
+ */
+export function makeDocument(request: DocumentRequest): WordDocument {
+  const { recipient, record, language } = request;
+  const kind = recipient === 'record' ? 'record' : 'referral';
+  const bytes =
+    recipient === 'record'
+      ? renderDocument('record', language, recordContent(request))
+      : renderDocument('referral', language, referralContent({ ...request, recipient }));
+  return { name: `canllaw-${record.reference}-${kind}.docx`, contentType: wordContentType, bytes };
+}

@@ -1,0 +1,66 @@
+/**
+ * What the Word templates can show: their tags carry these names. A list `rows` also gives the tag `hasRows`, so that a
+ * template can leave out a part that is empty. All strings are in the document's language, the practitioner's own words
+ * as they were written, and not yet escaped.
+ */
+
+/** A line of a table. `note` stands beside it in small type, and may be empty. */
+export interface Row {
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+}
+/** A table; `heading` is empty where it follows its section's title at once. */
+export interface Block {
+  readonly heading: string;
+  readonly rows: readonly Row[];
+}
+export interface Section {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** On the first page and in the footer of every document. */
+interface Front {
+  /** The document's title, also its title property. */
+  readonly title: string;
+  readonly reference: string;
+  readonly revision: number;
+  /** Written out in the language: "21 November 2026". */
+  readonly date: string;
+  readonly marks: readonly string[];
+  readonly details: readonly Row[];
+  /** What stands in bold over the safe contact: it is never an empty box. */
+  readonly contactNotice: string;
+  readonly contact: readonly Row[];
+  readonly sections: readonly Section[];
+  /** Reachable questions without an answer, with the reason there is none. */
+  readonly missing: readonly Row[];
+}
+
+export interface ReferralContent extends Front {
+  /** Language and communication needs, the children's too. */
+  readonly communication: readonly Block[];
+  readonly concerns: readonly string[];
+  readonly decisions: readonly Block[];
+  /** Holds one item where the recipient is due a safety plan: the template shows the part, empty or not. */
+  readonly plan: readonly { readonly notice: string; readonly blocks: readonly Block[] }[];
+}
+
+export interface RecordContent extends Front {
+  readonly unreachable: readonly Block[];
+  readonly concernLog: readonly Row[];
+  readonly decisionLog: readonly Row[];
+  readonly notes: readonly Row[];
+  readonly drafts: readonly Row[];
+  readonly replaced: readonly Row[];
+  readonly emergencies: readonly Row[];
+  readonly documents: readonly Row[];
+}
+
+export interface ContentOf {
+  readonly referral: ReferralContent;
+  readonly record: RecordContent;
+}
+export type DocumentKind = keyof ContentOf;
+export const documentKinds: readonly DocumentKind[] = ['referral', 'record'];

@@ -42,7 +42,7 @@ const phrases: Readonly<Record<Word, readonly string[]>> = {
     'ffonio 999',
     'ffoniwch 999',
   ],
-  help: ['help', 'help me', 'commands', '?', 'cymorth', 'help llaw', 'gorchmynion'],
+  help: ['help', 'help me', 'commands', 'cymorth', 'help llaw', 'gorchmynion'],
   back: ['back', 'go back', 'previous', 'yn ôl', 'nôl', 'mynd yn ôl', 'blaenorol'],
   change: ['change', 'change an answer', 'correct', 'newid', 'newid ateb', 'cywiro'],
   skip: ['skip', 'skip this', 'pass', 'hepgor', 'sgipio'],

@@ -3,6 +3,7 @@ import type { PageView } from '../../dialogs/turn/view.ts';
 import { pageActions } from './cards/actions.ts';
 import { container, heading, line, quiet, type AdaptiveCard, type CardElement, type Detail } from './cards/elements.ts';
 import { factBlocks, missingBlock } from './cards/facts.ts';
+import { wayOut, wayOutButtons } from './cards/menu.ts';
 import { questionBlock } from './cards/question.ts';
 
 export type { AdaptiveCard, CardElement } from './cards/elements.ts';
@@ -40,6 +41,7 @@ export const cardSize = (card: AdaptiveCard): number => Buffer.byteLength(JSON.s
 
 function drawn(view: PageView, detail: Detail): AdaptiveCard {
   const { body, actions } = pageActions(view);
+  const ways = wayOut(view);
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -52,7 +54,7 @@ function drawn(view: PageView, detail: Detail): AdaptiveCard {
       ...view.advice.map((advice) => line(advice.text)),
       ...factBlocks(view, detail),
       ...(Number.isFinite(detail.shown) ? [quiet(text(view.language, 'page.card.shortened'))] : []),
-      ...view.questions.map((question) => questionBlock(question, view, detail)),
+      ...(ways ? [wayOutButtons(view, ways)] : view.questions.map((question) => questionBlock(question, view, detail))),
       ...missingBlock(view),
       ...body,
     ],

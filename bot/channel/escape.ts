@@ -13,7 +13,11 @@ export function escapeMarkdown(words: string): string {
   return words
     .split(/\r\n|[\r\n\u2028\u2029]/)
     .map((line) =>
-      line.trim().replace(anywhere, String.raw`\$&`).replace(lineStart, String.raw`$1\$2`).replace(numbered, String.raw`$1\$2`),
+      line
+        .trim()
+        .replace(anywhere, String.raw`\$&`)
+        .replace(lineStart, String.raw`$1\$2`)
+        .replace(numbered, String.raw`$1\$2`),
     )
     .join('\n');
 }

@@ -22,6 +22,7 @@ const longest = 100_000;
 const word = z.string().min(1).max(300);
 const maybe = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? undefined);
 
+const mention = z.object({ type: z.literal('mention'), text: z.string(), mentioned: z.object({ id: z.string() }) });
 const command = z.object({
   action: maybe(word),
   case: maybe(word),
@@ -51,10 +52,11 @@ export function readIncoming(activity: Partial<Activity>): Incoming {
 function typed(activity: Partial<Activity>): string | undefined {
   if (typeof activity.text !== 'string') return undefined;
   // In a group the bot is addressed by name: that is not part of what is said.
-  const mentions = (activity.entities ?? []).filter(
-    (entity) => entity.type === 'mention' && entity.mentioned?.id === activity.recipient?.id && typeof entity.text === 'string',
-  );
-  return cleaned(mentions.reduce((words, mention) => words.replace(String(mention.text), ''), activity.text)).trim();
+  const names = (activity.entities ?? []).flatMap((entity) => {
+    const read = mention.safeParse(entity);
+    return read.success && read.data.mentioned.id === activity.recipient?.id ? [read.data.text] : [];
+  });
+  return cleaned(names.reduce((words, name) => words.replace(name, ''), activity.text)).trim();
 }
 
 function tenantOf(activity: Partial<Activity>): string | undefined {

@@ -16,7 +16,11 @@ export interface ReplyOptions {
 export function replyActivity(view: PageView, options: ReplyOptions = {}): Partial<Activity> {
   const { documents = view.documents, cardLimit: limit = cardLimit, fresh = true } = options;
   const card: Attachment = { contentType: cardContentType, content: pageCard(view, limit) };
-  const attached = documents.map(({ name, contentType, contentUrl }): Attachment => ({ name, contentType, contentUrl }));
+  const attached = documents.map(({ name, contentType, contentUrl }): Attachment => ({
+    name,
+    contentType,
+    contentUrl,
+  }));
   return {
     type: 'message',
     locale: view.language,

@@ -48,11 +48,15 @@ function question(asked: QuestionView, view: PageView): readonly string[] {
   // A menu leads somewhere: "not known" is no way to go.
   const options = isMenuPage(view.page) ? now.options : [...now.options, ...unknown(asked, now)];
   return [
-    ...(asked.say === undefined ? [] : [escapeMarkdown(`${text(view.language, 'page.card.say')}: “${asked.say.replace(/^[“"']|[”"']$/g, '')}”`)]),
+    ...(asked.say === undefined
+      ? []
+      : [escapeMarkdown(`${text(view.language, 'page.card.say')}: “${asked.say.replace(/^[“"']|[”"']$/g, '')}”`)]),
     ...(part === undefined || part.ask === asked.ask ? [] : [escapeMarkdown(asked.ask)]),
     escapeMarkdown(now.ask),
     ...(asked.help === undefined ? [] : [escapeMarkdown(asked.help)]),
-    ...(options.length === 0 ? [] : [options.map((option, index) => `${index + 1}. ${escapeMarkdown(option.label)}`).join('\n')]),
+    ...(options.length === 0
+      ? []
+      : [options.map((option, index) => `${index + 1}. ${escapeMarkdown(option.label)}`).join('\n')]),
     escapeMarkdown(example(now, options, asked, view)),
   ];
 }
@@ -92,7 +96,13 @@ function partOf(asked: QuestionView, part: string, language: Language): Asked | 
   return found && { ask: found.ask, kind: found.kind, options: found.options ?? [], limits: found.limits };
 }
 
-function itemOf(asked: QuestionView, part: string, before: string, field: string, language: Language): Asked | undefined {
+function itemOf(
+  asked: QuestionView,
+  part: string,
+  before: string,
+  field: string,
+  language: Language,
+): Asked | undefined {
   const whole = asked.items?.find(({ id }) => id === part);
   if (whole) return { ask: whole.label, kind: 'checklist', options: asked.statuses ?? [] };
   const item = asked.items?.find(({ id }) => id === before);

@@ -112,7 +112,9 @@ function leavePage(change: Change, pageId: string): void {
   const all = reached(change.journey, change.record);
   const page = all.pages.find((candidate) => candidate.page.id === pageId)?.page;
   for (const question of page ? openQuestions(all, page, change.record) : []) {
-    if (question.required) change.error(question.id, { key: 'required' });
+    // An answer that is there and still open is a decision without its reason.
+    const begun = Object.hasOwn(change.record.answers, question.id);
+    if (question.required) change.error(question.id, { key: begun ? 'reasonNeeded' : 'required' });
     else change.pass(question.id);
   }
 }

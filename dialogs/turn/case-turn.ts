@@ -287,7 +287,11 @@ async function placeBack(
   const place = placeOf(journey, reached, record, walked.stage, conversation.focus);
   const page = place.kind === 'page' ? place.page.id : undefined;
   const anyOrder = reached.pages.find((each) => each.page.id === page)?.stage.order === 'anyOrder';
-  if (move.next.by === 'page')
-    return anyOrder ? undefined : (pageBefore(journey, reached, move.next.page ?? page) ?? 'nowhere');
-  return questionBefore(reached, place.kind === 'page' ? place.asking : undefined) ?? 'nowhere';
+  const asking = place.kind === 'page' ? place.asking : undefined;
+  const before = move.next.by === 'page' ? undefined : questionBefore(reached, asking);
+  // From a page that is taken in any order one goes back to what is offered, not to the page that happens to stand before.
+  if (anyOrder && before?.page !== page) return undefined;
+  const to = move.next.by === 'page' ? pageBefore(journey, reached, move.next.page ?? page) : before;
+  // Nothing comes before: whoever came here to change something is let go back to where they were.
+  return to ?? (conversation.focus ? undefined : 'nowhere');
 }

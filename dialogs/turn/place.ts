@@ -82,11 +82,11 @@ export function focusAfter(
   return question && partAgain(question, record, parts) ? { ...focus, parts } : undefined;
 }
 
-/** The question before this one in the order they are asked; from a menu, the last one. */
+/** The question before this one in the order they are asked; from a menu, the last of those asked in order. */
 export function questionBefore(reached: Reach, asking: Asking | undefined): Focus | undefined {
-  const order = reached.pages.flatMap(({ page }) =>
-    page.questions.filter(({ id }) => reached.isReachable(id)).map(({ id }) => ({ page: page.id, question: id })),
-  );
+  const order = reached.pages
+    .filter(({ stage }) => asking !== undefined || stage.order === 'inOrder')
+    .flatMap(({ page, questions }) => questions.map(({ id }) => ({ page: page.id, question: id })));
   const at = asking ? order.findIndex(({ question }) => question === asking.question) : order.length;
   return order[at - 1];
 }

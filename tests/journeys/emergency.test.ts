@@ -90,8 +90,8 @@ describe('the emergency brief from nothing', () => {
 
   it('takes the way that risks least where safe contact is not known', () => {
     const approach = rowsOf(brief(), 8);
-    expect(approach).toContain('Voicemail: Not known yet. Leave none.');
-    expect(approach).toContain('Text message: Not known yet. Send none.');
+    expect(approach).toContain('Voicemail: Not known yet. Leave no message.');
+    expect(approach).toContain('Text message: Not known yet. Send no text.');
   });
 
   it('stresses that there may be several perpetrators', () => {
@@ -122,7 +122,7 @@ describe('the emergency brief from a record', () => {
     expect(rowsOf(made, 1)).toEqual([
       'Number: 07700 900123',
       'If someone else answers: Say it is the dentist',
-      'Voicemail: No',
+      'Voicemail or text safe: No',
     ]);
     expect(rowsOf(made, 2)).toEqual(['There now: D and two men outside']);
     expect(rowsOf(made, 3)).toEqual(['Weapons: Yes']);
@@ -136,7 +136,7 @@ describe('the emergency brief from a record', () => {
     const several = rowsOf(made, 6);
     expect(several).toContain('Main perpetrator: D Example');
     expect(several).toContain('Other names: Dee');
-    expect(several).toContain('Where they are now: Outside the door');
+    expect(several).toContain('Where the main perpetrator is now: Outside the door');
     expect(several.find((row) => row.includes('R Example'))).toMatch(/1\. R Example\n[^]*Rook[^]*grey van/);
     expect(several.find((row) => row.includes('T Example'))).toContain('2. ');
   });
@@ -154,7 +154,7 @@ describe('the emergency brief from a record', () => {
     const approach = rowsOf(made, 8);
     expect(approach[0]).toBe(`Contact: ${en.emergency.say.contactUnsafe}`);
     expect(approach).toContain('If someone else answers: Ask for the cleaner');
-    expect(approach).toContain('Voicemail: Not safe. Leave none.');
+    expect(approach).toContain('Voicemail: Not safe. Leave no message.');
     expect(approach).toContain('Avoid: The back gate');
     expect(approach).toContain('Language they need: Welsh');
   });

@@ -59,10 +59,12 @@ export const yesNoIn = (language: Language) =>
         { value: 'no', label: 'Nac ydy' },
       ];
 export const statusesIn = (language: Language) =>
-  (language === 'en' ? ['Done', 'Not yet', 'Could not'] : ['Wedi’i wneud', 'Ddim eto', 'Methu']).map((label, index) => ({
-    value: ['done', 'notYet', 'couldNot'][index] ?? '',
-    label,
-  }));
+  (language === 'en' ? ['Done', 'Not yet', 'Could not'] : ['Wedi’i wneud', 'Ddim eto', 'Methu']).map(
+    (label, index) => ({
+      value: ['done', 'notYet', 'couldNot'][index] ?? '',
+      label,
+    }),
+  );
 
 /** One question of every kind, in one language. */
 export function everyKind(language: Language): readonly QuestionView[] {
@@ -73,7 +75,9 @@ export function everyKind(language: Language): readonly QuestionView[] {
       ...shared,
       id: 'kinds.safe',
       ask: en ? 'Is it safe to talk now?' : 'Ydy hi’n ddiogel siarad nawr?',
-      say: en ? 'You are not to blame. You can stop me at any time.' : 'Nid arnoch chi mae’r bai. Cewch fy stopio unrhyw bryd.',
+      say: en
+        ? 'You are not to blame. You can stop me at any time.'
+        : 'Nid arnoch chi mae’r bai. Cewch fy stopio unrhyw bryd.',
       help: en ? 'Nobody else should be able to hear.' : 'Ddylai neb arall allu clywed.',
       options: yesNoIn(language),
     }),
@@ -98,10 +102,28 @@ export function everyKind(language: Language): readonly QuestionView[] {
         { value: 'control', label: en ? 'Control of money' : 'Rheoli arian' },
       ],
     }),
-    aQuestion({ ...shared, id: 'kinds.where', kind: 'shortText', ask: en ? 'Where are they now?' : 'Ble maen nhw nawr?', limits: { maxLength: 300 } }),
-    aQuestion({ ...shared, id: 'kinds.words', kind: 'longText', ask: en ? 'In their own words' : 'Yn eu geiriau eu hunain', limits: { maxLength: 8000 } }),
+    aQuestion({
+      ...shared,
+      id: 'kinds.where',
+      kind: 'shortText',
+      ask: en ? 'Where are they now?' : 'Ble maen nhw nawr?',
+      limits: { maxLength: 300 },
+    }),
+    aQuestion({
+      ...shared,
+      id: 'kinds.words',
+      kind: 'longText',
+      ask: en ? 'In their own words' : 'Yn eu geiriau eu hunain',
+      limits: { maxLength: 8000 },
+    }),
     aQuestion({ ...shared, id: 'kinds.since', kind: 'date', ask: en ? 'Since when?' : 'Ers pryd?' }),
-    aQuestion({ ...shared, id: 'kinds.children', kind: 'number', ask: en ? 'How many children?' : 'Faint o blant?', limits: { min: 0, max: 20 } }),
+    aQuestion({
+      ...shared,
+      id: 'kinds.children',
+      kind: 'number',
+      ask: en ? 'How many children?' : 'Faint o blant?',
+      limits: { min: 0, max: 20 },
+    }),
     aQuestion({
       ...shared,
       id: 'kinds.steps',
@@ -130,7 +152,13 @@ export function everyKind(language: Language): readonly QuestionView[] {
       kind: 'safeContact',
       ask: en ? 'How can they be reached safely?' : 'Sut gellir cysylltu â nhw’n ddiogel?',
       fields: [
-        { id: 'safe', kind: 'yesNo', required: true, ask: en ? 'Is it safe to ring?' : 'Ydy hi’n ddiogel ffonio?', options: yesNoIn(language) },
+        {
+          id: 'safe',
+          kind: 'yesNo',
+          required: true,
+          ask: en ? 'Is it safe to ring?' : 'Ydy hi’n ddiogel ffonio?',
+          options: yesNoIn(language),
+        },
         { id: 'number', kind: 'shortText', required: false, ask: en ? 'Number' : 'Rhif', limits: { maxLength: 100 } },
       ],
     }),
@@ -141,7 +169,13 @@ export function everyKind(language: Language): readonly QuestionView[] {
       ask: en ? 'Who else is involved?' : 'Pwy arall sydd ynghlwm?',
       fields: [
         { id: 'name', kind: 'shortText', required: true, ask: en ? 'Name' : 'Enw', limits: { maxLength: 300 } },
-        { id: 'nearby', kind: 'yesNo', required: false, ask: en ? 'Is this person nearby?' : 'Ydy’r person hwn gerllaw?', options: yesNoIn(language) },
+        {
+          id: 'nearby',
+          kind: 'yesNo',
+          required: false,
+          ask: en ? 'Is this person nearby?' : 'Ydy’r person hwn gerllaw?',
+          options: yesNoIn(language),
+        },
       ],
       items: [{ id: 'p1', label: en ? 'An uncle' : 'Ewythr' }],
       value: [{ id: 'p1', answers: { name: en ? 'An uncle' : 'Ewythr', nearby: 'yes' } }],

@@ -1,6 +1,7 @@
 import { text } from '../../../locales/index.ts';
 import type { ActionView, PageView } from '../../../dialogs/turn/view.ts';
 import { container, toggle, type CardElement } from './elements.ts';
+import { wayOut } from './menu.ts';
 
 /** What a channel shows without folding. */
 const mostVisible = 6;
@@ -12,19 +13,30 @@ export interface Command {
   readonly page?: string;
   readonly case?: string;
   readonly language?: ActionView['language'];
+  readonly answers?: Readonly<Record<string, string>>;
 }
 
 /** A button that sends a command, and with it whatever is in the card's inputs, so that nothing entered is lost. */
-export function submit(view: PageView, title: string, command: Command, look: Readonly<Record<string, unknown>> = {}): CardElement {
+export function submit(
+  view: PageView,
+  title: string,
+  command: Command,
+  look: Readonly<Record<string, unknown>> = {},
+): CardElement {
   const at = { case: view.case ?? undefined, page: view.page, revision: view.revision };
   return { type: 'Action.Submit', title, ...look, data: { canllaw: { ...at, ...given(command) } } };
 }
 
-const given = (command: Command) => Object.fromEntries(Object.entries(command).filter(([, value]) => value !== undefined));
+const given = (command: Command) =>
+  Object.fromEntries(Object.entries(command).filter(([, value]) => value !== undefined));
 
 /** The buttons in their order: what moves on first, the emergency always in sight, the rest behind "more". */
-export function pageActions(view: PageView): { readonly body: readonly CardElement[]; readonly actions: readonly CardElement[] } {
-  const ordered = view.actions.toSorted((a, b) => rank(a) - rank(b));
+export function pageActions(view: PageView): {
+  readonly body: readonly CardElement[];
+  readonly actions: readonly CardElement[];
+} {
+  const wanted = wayOut(view) ? view.actions.filter(({ name }) => name !== 'submit') : view.actions;
+  const ordered = wanted.toSorted((a, b) => rank(a) - rank(b));
   const fits = ordered.length <= mostVisible;
   const shown = fits ? ordered : ordered.slice(0, mostVisible - 1);
   const folded = fits ? [] : ordered.slice(mostVisible - 1);
@@ -34,7 +46,9 @@ export function pageActions(view: PageView): { readonly body: readonly CardEleme
       ...(fits ? [] : [toggle(text(view.language, 'page.card.more'), 'more')]),
     ],
     body: [
-      ...(fits ? [] : [container(rows(folded.map((action) => button(view, action))), { id: 'more', isVisible: false })]),
+      ...(fits
+        ? []
+        : [container(rows(folded.map((action) => button(view, action))), { id: 'more', isVisible: false })]),
       ...(view.actions.some((action) => action.name === 'note') ? [noteBox(view)] : []),
     ],
   };
@@ -71,7 +85,9 @@ function noteBox(view: PageView): CardElement {
       },
       {
         type: 'ActionSet',
-        actions: [submit(view, text(view.language, 'page.card.keepNote'), { action: 'note', question: action?.question })],
+        actions: [
+          submit(view, text(view.language, 'page.card.keepNote'), { action: 'note', question: action?.question }),
+        ],
       },
     ],
     { id: 'note', isVisible: false },

@@ -29,7 +29,9 @@ export function compoundInputs(
 
 /** The parts of a value that is an object of them; nothing for any other. */
 const record = (value: Value | null | undefined): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !isNotKnown(value) ? { ...value } : {};
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isNotKnown(value)
+    ? Object.fromEntries(Object.entries(value))
+    : {};
 
 function checklist(question: QuestionView, language: Language, detail: Detail, error: string | undefined) {
   const entries = record(question.value) as Readonly<Record<string, ChecklistEntry | undefined>>;
@@ -51,7 +53,14 @@ function checklist(question: QuestionView, language: Language, detail: Detail, e
     );
     return [
       ...simpleInput(
-        { id: `${id}::status`, label: item.label, kind: 'yesNo', options: question.statuses ?? [], value: entry?.status, error },
+        {
+          id: `${id}::status`,
+          label: item.label,
+          kind: 'yesNo',
+          options: question.statuses ?? [],
+          value: entry?.status,
+          error,
+        },
         language,
         detail,
       ),
@@ -65,7 +74,14 @@ function decision(question: QuestionView, language: Language, detail: Detail, er
   const { option, reason } = record(question.value);
   return [
     ...simpleInput(
-      { id: `${question.id}::option`, label: question.ask, kind: 'choice', options: question.options ?? [], value: option, error },
+      {
+        id: `${question.id}::option`,
+        label: question.ask,
+        kind: 'choice',
+        options: question.options ?? [],
+        value: option,
+        error,
+      },
       language,
       detail,
     ),
@@ -90,7 +106,9 @@ function list(question: QuestionView, language: Language, detail: Detail, error:
     container(
       [
         line(label(item.id), { weight: 'Bolder' }),
-        ...(detail.editItems ? fields(question, `${question.id}::${item.id}`, item.answers, language, detail, undefined) : []),
+        ...(detail.editItems
+          ? fields(question, `${question.id}::${item.id}`, item.answers, language, detail, undefined)
+          : []),
         {
           type: 'Input.Toggle',
           id: `${question.id}::${item.id}::remove`,

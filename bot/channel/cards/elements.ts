@@ -52,5 +52,10 @@ export const toggle = (title: string, target: string): CardElement => ({
 
 /** At most this many characters, with an ellipsis where something is left out; never half of a surrogate pair. */
 export function shortened(words: string, most: number): string {
-  return words.length <= most ? words : `${words.slice(0, most).toWellFormed().replace(/\uFFFD$/, '')}…`;
+  return words.length <= most
+    ? words
+    : `${words
+        .slice(0, most)
+        .toWellFormed()
+        .replace(/\uFFFD$/, '')}…`;
 }

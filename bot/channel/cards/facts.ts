@@ -14,9 +14,13 @@ export function factBlocks(view: PageView, detail: Detail): readonly CardElement
 }
 
 function sectionItems(view: PageView, section: FactSection, detail: Detail): readonly CardElement[] {
-  const changeable = detail.changeEach && section.rows.some((row) => row.question !== undefined);
+  // In an emergency the facts are read aloud: nothing stands between them.
+  const changeable =
+    detail.changeEach && view.page !== 'emergency' && section.rows.some((row) => row.question !== undefined);
   const title = heading(section.title, { size: 'Medium' });
-  return changeable ? [title, ...section.rows.map((row) => changeRow(view, row, detail))] : [title, plain(section, detail)];
+  return changeable
+    ? [title, ...section.rows.map((row) => changeRow(view, row, detail))]
+    : [title, plain(section, detail)];
 }
 
 const plain = (section: FactSection, detail: Detail): CardElement => ({
@@ -31,7 +35,12 @@ function changeRow(view: PageView, row: FactSection['rows'][number], detail: Det
   const change = text(view.language, 'page.card.change');
   const words: CardElement[] = [quiet(row.label), line(shortened(row.value, detail.shown), { spacing: 'None' })];
   if (row.question === undefined) return container(words);
-  const button = submit(view, change, { action: 'change', question: row.question }, { tooltip: `${change}: ${row.label}` });
+  const button = submit(
+    view,
+    change,
+    { action: 'change', question: row.question },
+    { tooltip: `${change}: ${row.label}` },
+  );
   return {
     type: 'ColumnSet',
     columns: [
@@ -65,27 +74,34 @@ function changeOne(view: PageView): readonly CardElement[] {
 export function missingBlock(view: PageView): readonly CardElement[] {
   if (view.missing.length === 0) return [];
   const answer = text(view.language, 'page.card.answer');
-  const named = view.missing.slice(0, mostNamed).map(
-    (missing): CardElement => ({
-      type: 'ColumnSet',
-      columns: [
-        { type: 'Column', width: 'stretch', items: [line(missing.ask)] },
-        {
-          type: 'Column',
-          width: 'auto',
-          items: [
-            {
-              type: 'ActionSet',
-              actions: [
-                submit(view, answer, { action: 'change', question: missing.question }, { tooltip: `${answer}: ${missing.ask}` }),
-              ],
-            },
-          ],
-        },
-      ],
-    }),
-  );
+  const named = view.missing.slice(0, mostNamed).map((missing): CardElement => ({
+    type: 'ColumnSet',
+    columns: [
+      { type: 'Column', width: 'stretch', items: [line(missing.ask)] },
+      {
+        type: 'Column',
+        width: 'auto',
+        items: [
+          {
+            type: 'ActionSet',
+            actions: [
+              submit(
+                view,
+                answer,
+                { action: 'change', question: missing.question },
+                { tooltip: `${answer}: ${missing.ask}` },
+              ),
+            ],
+          },
+        ],
+      },
+    ],
+  }));
   const rest = view.missing.length - named.length;
   const counted = rest > 0 ? [quiet(text(view.language, 'page.card.moreMissing', { rest }))] : [];
-  return [heading(text(view.language, 'page.card.missing'), { size: 'Medium', spacing: 'Large' }), ...named, ...counted];
+  return [
+    heading(text(view.language, 'page.card.missing'), { size: 'Medium', spacing: 'Large' }),
+    ...named,
+    ...counted,
+  ];
 }

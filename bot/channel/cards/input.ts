@@ -29,15 +29,33 @@ export function simpleInput(spec: InputSpec, language: Language, detail: Detail)
   switch (spec.kind) {
     case 'yesNo':
     case 'choice':
-      return [choiceSet(spec, { style: spec.kind === 'yesNo' || offered(spec).length <= mostOpen ? 'expanded' : 'compact' }, language)];
+      return [
+        choiceSet(
+          spec,
+          { style: spec.kind === 'yesNo' || (spec.options ?? []).length <= mostOpen ? 'expanded' : 'compact' },
+          language,
+        ),
+      ];
     case 'choices':
       return [choiceSet(spec, { isMultiSelect: true }, language)];
     case 'date':
-      return textBox(spec, { placeholder: text(language, 'page.card.dateExample') }, text(language, 'page.card.date'), language, detail);
+      return textBox(
+        spec,
+        { placeholder: text(language, 'page.card.dateExample') },
+        text(language, 'page.card.date'),
+        language,
+        detail,
+      );
     case 'number':
       return [numberBox(spec, language)];
     default:
-      return textBox(spec, { isMultiline: spec.kind === 'longText' || (spec.limits?.maxLength ?? 0) > oneLine }, undefined, language, detail);
+      return textBox(
+        spec,
+        { isMultiline: spec.kind === 'longText' || (spec.limits?.maxLength ?? 0) > oneLine },
+        undefined,
+        language,
+        detail,
+      );
   }
 }
 

@@ -9,11 +9,18 @@ import { simpleInput } from './input.ts';
 
 const compound: ReadonlySet<string> = new Set(['safeContact', 'checklist', 'decision', 'list']);
 /** Kinds whose "not known" is a tick beside the box; the others list it among their options. */
-const ticked: ReadonlySet<string> = new Set(['shortText', 'longText', 'date', 'number', 'safeContact', 'decision', 'list']);
+const ticked: ReadonlySet<string> = new Set([
+  'shortText',
+  'longText',
+  'date',
+  'number',
+  'safeContact',
+  'decision',
+  'list',
+]);
 
 /** One question: words to read out first, then the ask with its input, what helps, what was wrong, what else was entered. */
 export function questionBlock(question: QuestionView, view: PageView, detail: Detail): CardElement {
-  const { language } = view;
   if (question.state === 'carried' && question.value !== null) return carried(question, question.value, view, detail);
   return open(question, view, detail);
 }
@@ -27,7 +34,11 @@ function carried(question: QuestionView, value: Value, view: PageView, detail: D
     [
       quiet(question.ask),
       line(shortened(shownValue(question, value), detail.shown), { spacing: 'None' }),
-      { type: 'ActionSet', spacing: 'Small', actions: [{ ...toggle(change, target), tooltip: `${change}: ${question.ask}` }] },
+      {
+        type: 'ActionSet',
+        spacing: 'Small',
+        actions: [{ ...toggle(change, target), tooltip: `${change}: ${question.ask}` }],
+      },
       container([open(question, view, detail)], { id: target, isVisible: wrong }),
     ],
     { spacing: 'Large' },
@@ -49,7 +60,9 @@ function open(question: QuestionView, view: PageView, detail: Detail): CardEleme
       ...inputs(question, view, detail, errors[0]),
       ...notKnownTick(question),
       ...question.drafts.map((draft) =>
-        quiet(text(language, 'page.card.entered', { value: shortened(shownValue(question, draft.value), detail.shown) })),
+        quiet(
+          text(language, 'page.card.entered', { value: shortened(shownValue(question, draft.value), detail.shown) }),
+        ),
       ),
     ],
     { id: `question:${question.id}`, spacing: 'Large' },

@@ -46,8 +46,10 @@ const simple = (value: string) => (value === 'notKnown' ? notKnown : value);
 
 /** The note and the answer to change, which a card asks for in boxes of their own. */
 function ownWords(inputs: readonly Input[]): Inputs['own'] {
-  const given = inputs.filter(({ path, value }) => (path[0] === 'text' || path[0] === 'question') && !blank(value));
-  return Object.fromEntries(given.map(({ path, value }) => [path[0], value]));
+  const filled = (name: string) => inputs.find(({ path, value }) => path[0] === name && !blank(value))?.value;
+  const text = filled('text');
+  const question = filled('question');
+  return { ...(text !== undefined && { text }), ...(question !== undefined && { question }) };
 }
 
 function answer(inputs: readonly Input[]): unknown {
@@ -78,7 +80,11 @@ const isList = (items: readonly Input[]) =>
 
 function byItem(items: readonly Input[]): ReadonlyMap<string, readonly (readonly [string, string])[]> {
   const grouped = new Map<string, (readonly [string, string])[]>();
-  for (const { path: [item = '', part = ''], value } of items) grouped.set(item, [...(grouped.get(item) ?? []), [part, value]]);
+  for (const {
+    path: [item = '', part = ''],
+    value,
+  } of items)
+    grouped.set(item, [...(grouped.get(item) ?? []), [part, value]]);
   return grouped;
 }
 
@@ -94,7 +100,10 @@ function list(items: readonly Input[]): unknown {
   const entries = [...byItem(items)].flatMap(([item, parts]): object[] => {
     const removed = parts.some(([part, value]) => part === 'remove' && value === 'true');
     if (removed) return [{ id: item, remove: true }];
-    const answers = object(parts.filter(([part]) => part !== 'remove'), simple);
+    const answers = object(
+      parts.filter(([part]) => part !== 'remove'),
+      simple,
+    );
     if (answers === undefined) return [];
     return [item === 'new' ? { answers } : { id: item, answers }];
   });

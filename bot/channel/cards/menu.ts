@@ -1,0 +1,26 @@
+import { isMenuPage } from '../../../dialogs/turn/menus.ts';
+import type { OptionView, PageView, QuestionView } from '../../../dialogs/turn/view.ts';
+import { submit } from './actions.ts';
+import { container, line, type CardElement } from './elements.ts';
+
+/** More ways than this are chosen from a list and sent. */
+const mostButtons = 2;
+
+/** A page that asks nothing but which of one or two ways to go: each way is a button of its own. */
+export function wayOut(view: PageView): QuestionView | undefined {
+  const [question, ...more] = view.questions;
+  const options = question?.options?.length ?? 0;
+  return isMenuPage(view.page) && more.length === 0 && options > 0 && options <= mostButtons ? question : undefined;
+}
+
+export function wayOutButtons(view: PageView, question: QuestionView): CardElement {
+  const button = (option: OptionView) =>
+    submit(view, option.label, { action: 'submit', answers: { [question.id]: option.value } }, { style: 'positive' });
+  return container(
+    [
+      line(question.ask, { weight: 'Bolder', size: 'Medium' }),
+      { type: 'ActionSet', actions: (question.options ?? []).map(button) },
+    ],
+    { id: `question:${question.id}`, spacing: 'Large' },
+  );
+}

@@ -1,0 +1,83 @@
+import { AdaptiveCard, SubmitAction, type Input } from 'adaptivecards';
+import MarkdownIt from 'markdown-it';
+import { makeAccessible } from './accessible.ts';
+import { hostConfig } from './host-config.ts';
+
+const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true });
+AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = markdown.render(text);
+  result.didProcess = true;
+};
+
+export interface ShownCard {
+  readonly element: HTMLElement;
+  /** What stands in its inputs now, by input id. */
+  values(): Record<string, string>;
+  /** What was changed since it was shown, by input id. */
+  changed(): Record<string, string>;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+/** In the head of this page at all times, so not in its cards as well. */
+const inTheHeader: ReadonlySet<unknown> = new Set(['emergency', 'language']);
+
+/**
+ * Draws a card, without what this page says elsewhere: the ways out in its head, and notices unless they are wanted here.
+ * @param unsent what somebody had entered and not sent, put back in its place
+ * @param onSubmit told what a button sends: its own data, and the inputs flat beside it
+ */
+export function showCard(
+  json: unknown,
+  {
+    unsent,
+    notices,
+    onSubmit,
+  }: { unsent: Readonly<Record<string, string>>; notices: boolean; onSubmit: (value: object) => void },
+): ShownCard {
+  const card = new AdaptiveCard();
+  card.hostConfig = hostConfig;
+  card.parse(prepared(json as Json, unsent, notices));
+  card.onExecuteAction = (action) => {
+    if (action instanceof SubmitAction) onSubmit(action.data ?? {});
+  };
+  const element = card.render();
+  if (element === undefined) throw new Error('the card cannot be drawn');
+  makeAccessible(card, element);
+  const before = valuesOf(card);
+  return {
+    element,
+    values: () => valuesOf(card),
+    changed: () =>
+      Object.fromEntries(Object.entries(valuesOf(card)).filter(([id, value]) => value !== before[id] || id in unsent)),
+  };
+}
+
+const valuesOf = (card: AdaptiveCard): Record<string, string> =>
+  Object.fromEntries(
+    card
+      .getAllInputs()
+      .flatMap((input: Input) => (input.id === undefined ? [] : [[input.id, String(input.value ?? '')]])),
+  );
+
+function prepared(card: Json, unsent: Readonly<Record<string, string>>, notices: boolean): Json {
+  const body = (card.body as readonly Json[]).filter(({ id }) => notices || !String(id).startsWith('notice:'));
+  const actions = (card.actions as readonly Json[]).filter((action) => !isInTheHeader(action));
+  return { ...card, body: body.map((element) => filled(element, unsent)), actions };
+}
+
+function isInTheHeader(action: Json): boolean {
+  const data = action.data as { canllaw?: { action?: unknown } } | undefined;
+  return inTheHeader.has(data?.canllaw?.action);
+}
+
+function filled(element: Json, unsent: Readonly<Record<string, string>>): Json {
+  const words =
+    typeof element.id === 'string' && String(element.type).startsWith('Input.') ? unsent[element.id] : undefined;
+  const copy: Record<string, unknown> = { ...element, ...(words === undefined ? {} : { value: words }) };
+  for (const name of ['items', 'columns', 'actions'])
+    if (Array.isArray(copy[name]))
+      copy[name] = (copy[name] as Json[])
+        .filter((inner) => !isInTheHeader(inner))
+        .map((inner) => filled(inner, unsent));
+  return copy;
+}

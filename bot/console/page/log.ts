@@ -1,0 +1,61 @@
+import type { Language } from '../../../locales/index.ts';
+import { part } from './parts.ts';
+import type { Attachment } from './turn.ts';
+import { say } from './words.ts';
+
+/** What happened stays above the page; the oldest goes when there is very much of it. */
+const mostEntries = 60;
+
+function add(entry: HTMLElement, language: Language): HTMLElement {
+  const log = part('log', HTMLElement);
+  entry.lang = language;
+  log.append(entry);
+  while (log.children.length > mostEntries) log.firstElementChild?.remove();
+  return entry;
+}
+
+function paragraph(words: string, className: string): HTMLElement {
+  const element = document.createElement('p');
+  element.className = className;
+  element.textContent = words;
+  return element;
+}
+
+/** Something Canllaw says. */
+export const addBubble = (words: string, language: Language): HTMLElement => add(paragraph(words, 'bubble'), language);
+
+/** What was said about an earlier page has been read; receipts and documents stay. */
+export function clearBubbles(): void {
+  for (const bubble of part('log', HTMLElement).querySelectorAll('p.bubble')) bubble.remove();
+}
+
+/** That something was recorded, without what it was: anybody may look over a shoulder. */
+export function addReceipt(what: string, words: string, language: Language): HTMLElement {
+  const receipt = paragraph(` ${words}`, 'receipt');
+  const about = document.createElement('strong');
+  about.textContent = what;
+  receipt.prepend(about);
+  return add(receipt, language);
+}
+
+/** Documents to keep, each behind a link that says what it is. */
+export function addDocuments(documents: readonly Attachment[], language: Language): void {
+  const links = documents.flatMap(({ name = '', contentUrl = '' }) => {
+    const url = new URL(contentUrl, location.href);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') return [];
+    const link = document.createElement('a');
+    link.href = url.href;
+    link.download = name;
+    link.textContent = say(language, 'download', { name });
+    const row = document.createElement('li');
+    row.append(link);
+    return [row];
+  });
+  if (links.length === 0) return;
+  const list = document.createElement('ul');
+  list.append(...links);
+  const block = document.createElement('div');
+  block.className = 'bubble documents';
+  block.append(paragraph(say(language, 'documents'), 'name'), list);
+  add(block, language);
+}

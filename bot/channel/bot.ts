@@ -68,7 +68,12 @@ export class CanllawBot {
     try {
       const turn = await takeTurn(deps, actor, conversationKey(activity), incoming, walkIn(context));
       this.#remember(person, turn.language);
-      await this.#send(context, exchange, replyActivity(turn.view, { fresh: turn.fresh }), turn.delivered);
+      await this.#send(
+        context,
+        exchange,
+        replyActivity(turn.view, { fresh: turn.fresh, cardLimit: cardLimitOf(activity) }),
+        turn.delivered,
+      );
     } catch (error) {
       if (!isStoreFault(error)) throw error;
       const code = newReference();
@@ -121,6 +126,10 @@ function saidIn(activity: Activity): Incoming {
     ? incoming
     : { ...incoming, text: undefined, command: undefined, unreadable: undefined };
 }
+
+/** The page beside us takes a card of any size. */
+const cardLimitOf = ({ channelId }: Activity): number | undefined =>
+  channelId === 'canllaw-console' ? Infinity : undefined;
 
 /** Case work is between one practitioner and the bot. */
 const isShared = ({ conversation }: Activity): boolean =>

@@ -2,7 +2,9 @@ import { text, type Language } from '../../locales/index.ts';
 import type { OptionView, PageView, QuestionView } from '../../dialogs/turn/view.ts';
 import { partNames } from '../../dialogs/question/part-names.ts';
 import { isMenuPage } from '../../dialogs/turn/menus.ts';
+import { words } from '../../dialogs/turn/words.ts';
 import { escapeMarkdown } from './escape.ts';
+import { shownValue } from './shown.ts';
 
 /**
  * A page as words, for a client that types and for channels without cards: what happened, what to know, and the one
@@ -15,6 +17,7 @@ export function pageWords(view: PageView): string {
     ...problems(view),
     ...view.advice.map((advice) => escapeMarkdown(advice.text)),
     ...facts(view),
+    ...missing(view),
     ...(asked === undefined ? [escapeMarkdown(view.title)] : question(asked, view)),
   ].join('\n\n');
 }
@@ -32,6 +35,18 @@ function facts(view: PageView): readonly string[] {
   return view.facts.map((section) =>
     [section.title, ...section.rows.map((row) => `${row.label}: ${row.value}`)].map(escapeMarkdown).join('\n'),
   );
+}
+
+/** How many of the open questions are named one by one. */
+const mostNamed = 12;
+
+/** What a document would go without: named, and no hindrance. */
+function missing({ missing: open, page, language }: PageView): readonly string[] {
+  if (page !== 'handOff' || open.length === 0) return [];
+  const rest = open.length - mostNamed;
+  const named = open.slice(0, mostNamed).map(({ ask }) => `- ${escapeMarkdown(ask)}`);
+  const more = rest > 0 ? [escapeMarkdown(text(language, 'page.card.moreMissing', { rest }))] : [];
+  return [[escapeMarkdown(text(language, 'page.card.missing')), ...named, ...more].join('\n')];
 }
 
 /** What is asked now: a whole question, or one part of it. */
@@ -54,6 +69,9 @@ function question(asked: QuestionView, view: PageView): readonly string[] {
     ...(part === undefined || part.ask === asked.ask ? [] : [escapeMarkdown(asked.ask)]),
     escapeMarkdown(now.ask),
     ...(asked.help === undefined ? [] : [escapeMarkdown(asked.help)]),
+    ...(asked.value === null || part
+      ? []
+      : [escapeMarkdown(text(view.language, 'page.words.soFar', { value: shownValue(asked, asked.value) }))]),
     ...(options.length === 0
       ? []
       : [options.map((option, index) => `${index + 1}. ${escapeMarkdown(option.label)}`).join('\n')]),
@@ -69,18 +87,18 @@ const unknown = (asked: QuestionView, now: Asked): readonly OptionView[] =>
     : [];
 
 function example(now: Asked, options: readonly OptionView[], asked: QuestionView, view: PageView): string {
-  const { language } = view;
-  const orUnknown = text(language, 'page.words.orNotKnown', { label: asked.notKnownLabel });
+  const language = view.bilingual ? undefined : view.language;
+  const orUnknown = words(language, 'page.words.orNotKnown', { label: asked.notKnownLabel });
   switch (now.kind) {
     case 'choices':
-      return text(language, 'page.words.several');
+      return words(language, 'page.words.several');
     case 'date':
-      return `${text(language, 'page.card.dateExample')}. ${orUnknown}`;
+      return `${words(language, 'page.card.dateExample')}. ${orUnknown}`;
     case 'number':
-      return `${text(language, 'page.card.number', { min: now.limits?.min ?? 0, max: now.limits?.max ?? 999 })} ${orUnknown}`;
+      return `${words(language, 'page.card.number', { min: now.limits?.min ?? 0, max: now.limits?.max ?? 999 })} ${orUnknown}`;
     default:
-      if (options.length === 0) return `${text(language, 'page.words.own')} ${orUnknown}`;
-      return text(language, 'page.words.one', { label: options[0]?.label ?? '' });
+      if (options.length === 0) return `${words(language, 'page.words.own')} ${orUnknown}`;
+      return words(language, 'page.words.one', { label: options[0]?.label ?? '' });
   }
 }
 

@@ -39,10 +39,13 @@ export interface CanllawServer {
   stop(): Promise<void>;
 }
 
+/** The longest part of an address: the sealed token of a document is the longest, and the router takes 100 by itself. */
+const longestParam = 2_000;
+
 /** The HTTP service: what comes in is admitted or refused here, and what goes out carries no word of what came in. */
 export function createServer(options: ServerOptions): CanllawServer {
   const { config, log, stopLimit = 10_000 } = options;
-  const restify = createRestify({ name: '', log: silentLogger });
+  const restify = createRestify({ name: '', log: silentLogger, maxParamLength: longestParam });
   const http = restify.server as HttpServer;
   http.headersTimeout = 10_000;
   http.requestTimeout = 30_000;

@@ -19,6 +19,7 @@ export function failureView(error: unknown, code: string, language: Language | u
     page: 'failed',
     title: 'Canllaw',
     language: language ?? 'en',
+    bilingual: language === undefined,
     asking: null,
     askingPart: null,
     advice: [],

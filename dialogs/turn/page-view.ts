@@ -50,6 +50,7 @@ export function pageView(scene: Scene): PageView {
     page: isMenu(page) ? page.page : page.id,
     title: isMenu(page) ? page.title : words(language, page.title),
     language: language ?? 'en',
+    bilingual: language === undefined,
     asking: asking?.question ?? null,
     askingPart: asking?.part ? asking.part : null,
     advice:

@@ -17,6 +17,8 @@ export interface PageView {
   readonly page: string;
   readonly title: string;
   readonly language: Language;
+  /** No language has been chosen yet: everything is said in both, side by side. */
+  readonly bilingual: boolean;
   /** The question a typed reply answers, and where it has several parts, which; null when none. */
   readonly asking: string | null;
   readonly askingPart: string | null;

@@ -14,6 +14,7 @@ export function aView(parts: Partial<PageView> = {}): PageView {
     page: 'arrival',
     title: 'How it reached you',
     language: 'en',
+    bilingual: false,
     asking: parts.questions?.[0]?.id ?? null,
     askingPart: null,
     advice: [],

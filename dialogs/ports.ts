@@ -69,6 +69,8 @@ export interface Focus {
   readonly parts?: readonly string[];
   /** A document being asked for: to whom it goes, before its language is known. */
   readonly recipient?: string;
+  /** Where one was when the emergency brief or a pause was opened: there it leads back. */
+  readonly from?: Omit<Focus, 'from'>;
 }
 
 /** One conversation: who, which case, where the dialogs stand, what was last delivered. Nothing anyone said. */

@@ -19,11 +19,15 @@ const delivered = z
   // JSON leaves out what is undefined.
   .transform((read): Delivered => ({ ...read, caseId: read.caseId }));
 
-const focus = z.strictObject({
+const placeFocused = {
   page: z.string(),
   question: z.string().optional(),
   parts: z.array(z.string()).optional(),
   recipient: z.string().optional(),
+} satisfies Fields<Omit<Focus, 'from'>>;
+const focus = z.strictObject({
+  ...placeFocused,
+  from: z.strictObject(placeFocused).optional(),
 } satisfies Fields<Focus>);
 
 const dialogs = z.strictObject({

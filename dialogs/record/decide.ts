@@ -111,12 +111,12 @@ function submit(change: Change, event: Extract<CaseEvent, { type: 'submit' }>): 
 function leavePage(change: Change, pageId: string): void {
   const all = reached(change.journey, change.record);
   const page = all.pages.find((candidate) => candidate.page.id === pageId)?.page;
-  for (const question of page ? openQuestions(all, page, change.record) : []) {
-    // An answer that is there and still open is a decision without its reason.
-    const begun = Object.hasOwn(change.record.answers, question.id);
-    if (question.required) change.error(question.id, { key: begun ? 'reasonNeeded' : 'required' });
-    else change.pass(question.id);
-  }
+  const open = page ? openQuestions(all, page, change.record) : [];
+  const needed = open.filter(({ required }) => required);
+  // An answer that is there and still open is a decision without its reason.
+  for (const { id } of needed)
+    change.error(id, { key: Object.hasOwn(change.record.answers, id) ? 'reasonNeeded' : 'required' });
+  if (needed.length === 0) for (const { id } of open) change.pass(id);
 }
 
 function typed(change: Change, event: Extract<CaseEvent, { type: 'typed' }>): Effect {

@@ -1,13 +1,14 @@
 import { text, type Language } from '../../locales/index.ts';
 import { authorize } from '../authorize.ts';
 import { dangerSaid } from '../journeys/emergency.ts';
-import { openQuestions } from '../question/index.ts';
+import { findQuestion, openQuestions } from '../question/index.ts';
 import { ConflictError, type Focus } from '../ports.ts';
 import { decide } from '../record/decide.ts';
 import type { CaseEvent, Decided, Stamp } from '../record/events.ts';
 import type { TurnDeps, Walk } from './deps.ts';
 import type { Incoming } from './incoming.ts';
-import { interpret, type Move } from './interpret.ts';
+import { interpret } from './interpret.ts';
+import type { Move } from './move.ts';
 import { isMenuPage } from './menus.ts';
 import { focusAfter, isStageOpen, pageBefore, placeOf, questionBefore } from './place.ts';
 import { receipt, render, type Rendered, type Said } from './render.ts';
@@ -16,6 +17,11 @@ import { beginCase, chooseLanguage, withCase, type Session } from './session.ts'
 
 /** How often a turn is decided again because somebody else wrote first. */
 const attempts = 5;
+
+export const helpLines = (language: Language): string[] => [
+  text(language, 'bot.help.what'),
+  text(language, 'bot.help.commands'),
+];
 
 /** A session whose case and language are known. */
 export interface CaseSession extends Session {
@@ -100,10 +106,12 @@ async function follow(deps: TurnDeps, taken: Taken, incoming: Incoming, walk: Wa
   const focus = session.conversation.focus;
   const said = saidOf(taken, hand);
   const { next } = taken.move;
-  if (decided.effect === 'alreadyRecorded' || decided.effect === 'invalid' || decided.effect === 'conflict')
-    return await show(focus, said);
-  if (dangerSaid(decided.recorded, hand.reached.view))
-    return await show({ page: 'emergency' }, { ...said, outcome: 'emergency' });
+  if (decided.effect === 'alreadyRecorded') return await show(focus, said);
+  if (decided.effect === 'invalid' || decided.effect === 'conflict') return await show(focusOnError(taken, hand), said);
+  if (dangerSaid(decided.recorded, hand.reached.view)) {
+    const from = { ...session.conversation, focus: focusStaying(taken, hand, incoming) };
+    return await show({ page: 'emergency' }, { ...said, outcome: 'emergency' }, { ...session, conversation: from });
+  }
   switch (next.type) {
     case 'stay':
       return await show(focusStaying(taken, hand, incoming), said);
@@ -135,12 +143,11 @@ async function follow(deps: TurnDeps, taken: Taken, incoming: Incoming, walk: Wa
       return await show(focus, {
         ...said,
         outcome: 'help',
-        notices: [text(session.language, 'bot.help.commands'), text(session.language, 'bot.help.what')],
+        notices: helpLines(session.language),
       });
     case 'noteNext':
       return await show(focus, {
         outcome: 'shown',
-        notices: [text(session.language, 'bot.notices.noteNext')],
         noteNext: true,
       });
     case 'cases':
@@ -272,6 +279,14 @@ function focusStaying({ session, decided, move }: Taken, hand: CaseInHand, incom
   if (focus.question !== undefined && asked) return focusAfter(focus, hand.journey, hand.record, asked);
   const page = hand.reached.pages.find((each) => each.page.id === focus.page)?.page;
   return page && openQuestions(hand.reached, page, hand.record).length > 0 ? focus : undefined;
+}
+
+/** A page that was sent late is shown again, so that what was entered stands beside what is recorded. */
+function focusOnError({ session, decided }: Taken, { journey, reached }: CaseInHand): Focus | undefined {
+  const { focus, delivered } = session.conversation;
+  const pages = decided.errors.flatMap(({ question }) => findQuestion(journey, question ?? '')?.page.id ?? []);
+  const page = pages.find((each) => reached.pages.some((reachable) => reachable.page.id === each));
+  return page === undefined || pages.includes(focus?.page ?? delivered?.page ?? '') ? focus : { page };
 }
 
 async function placeBack(

@@ -9,6 +9,17 @@ import { words } from './words.ts';
 /** Pages that are not of a journey: they lead somewhere and record no answer. Each asks one thing, or two. */
 export const menuPages = ['welcome', 'cases', 'next', 'check', 'handOff', 'emergency', 'paused'] as const;
 export type MenuPage = (typeof menuPages)[number];
+/** The questions of the menus: their answers lead somewhere and are not of the record. */
+export const menuQuestions: readonly string[] = [
+  'welcome.language',
+  'cases.choose',
+  'next.page',
+  'check.change',
+  'handOff.recipient',
+  'handOff.language',
+  'emergency.continue',
+  'paused.continue',
+];
 export const isMenuPage = (page: string): page is MenuPage => (menuPages as readonly string[]).includes(page);
 
 export interface MenuOption {

@@ -1,7 +1,7 @@
 import { languages, text, type Language } from '../../locales/index.ts';
 import { matchOption } from '../question/index.ts';
 import { decide } from '../record/decide.ts';
-import { isCaseSession, stampOf } from './case-turn.ts';
+import { helpLines, isCaseSession, stampOf, type CaseSession } from './case-turn.ts';
 import { isGreeting, readCommand } from './commands.ts';
 import type { TurnDeps, Walk } from './deps.ts';
 import type { Incoming } from './incoming.ts';
@@ -13,14 +13,16 @@ import { beginCase, chooseLanguage, withCase, type Session } from './session.ts'
 
 /** A turn without a case or without a language: who is welcomed, in which language, and which case it is to be about. */
 export async function openingTurn(deps: TurnDeps, session: Session, incoming: Incoming, walk: Walk): Promise<Rendered> {
-  const chosen = languageChosen(incoming);
+  const chosen = languageChosen(incoming, session);
   if (chosen) return await inLanguage(deps, await chooseLanguage(deps, session, chosen), chosen, incoming, walk, true);
   if (session.language) return await inLanguage(deps, session, session.language, incoming, walk, false);
-  const kept = await keepWords(deps, session, incoming);
+  const said = wordsIn(incoming);
+  const kept = said === '' ? session : await keepWords(deps, session, incoming, said);
   return menuRendered(deps, kept, welcomeMenu(), undefined, {
     outcome: 'shown',
     notices: [
-      ...(kept.stored ? both('bot.notices.noted') : []),
+      ...(said === '' ? [] : both('bot.notices.noted')),
+      ...(asksForHelp(incoming) ? [...helpLines('cy'), ...helpLines('en')] : []),
       ...both('bot.welcome.what'),
       ...both('bot.welcome.not'),
       ...both('bot.welcome.emergency'),
@@ -32,12 +34,14 @@ const both = (
   key: 'bot.welcome.what' | 'bot.welcome.not' | 'bot.welcome.emergency' | 'bot.notices.noted',
 ): string[] => [text('cy', key), text('en', key)];
 
-function languageChosen({ text: said, command }: Incoming): Language | undefined {
+function languageChosen({ text: said, command }: Incoming, { conversation }: Session): Language | undefined {
   const asked = command?.language ?? command?.answers['welcome.language'];
   if (asked !== undefined) return languages.find((each) => each === asked);
   if (said === undefined) return undefined;
   const typed = readCommand(said);
   if (typed?.name === 'language' && typed.language) return typed.language;
+  // A number chooses from the welcome only where the welcome is what was last shown.
+  if (conversation.delivered?.page !== 'welcome') return undefined;
   const option = matchOption(said, welcomeMenu().questions[0]?.options ?? []);
   return languages.find((each) => each === option);
 }
@@ -51,47 +55,42 @@ async function inLanguage(
   justChosen: boolean,
 ): Promise<Rendered> {
   const spoken: Session = { ...session, language };
-  if (isCaseSession(spoken))
-    return await render(
-      deps,
-      spoken,
-      caseInHand(deps, spoken.stored.value),
-      language,
-      walk,
-      undefined,
-      welcomed(language, justChosen),
-    );
+  const show = async (as: CaseSession, said: Said) =>
+    await render(deps, as, caseInHand(deps, as.stored.value), language, walk, undefined, said);
+  if (isCaseSession(spoken)) return await show(spoken, welcomed(language, justChosen));
   const cases = await casesOf(deps, session.actor);
   const wanted = caseWanted(incoming, session, cases.length > 0 ? casesMenu(cases, language) : undefined);
-  if (wanted === 'new' || cases.length === 0) {
-    const begun = await keepWords(deps, spoken, justChosen ? { activityId: incoming.activityId } : incoming, true);
-    if (isCaseSession(begun))
-      return await render(
-        deps,
-        begun,
-        caseInHand(deps, begun.stored.value),
-        language,
-        walk,
-        undefined,
-        welcomed(language, justChosen),
-      );
+  const said = justChosen || wanted === 'new' ? '' : wordsIn(incoming);
+  if (wanted === 'new' || cases.length === 0 || (wanted === undefined && said !== '')) {
+    const begun = await keepWords(deps, spoken, incoming, said);
+    const begin =
+      begun.stored && cases.length > 0 && said !== '' ? wordsKept(language, begun.stored.value.reference) : undefined;
+    if (isCaseSession(begun)) return await show(begun, begin ?? welcomed(language, justChosen));
   }
   const opened = wanted === undefined || wanted === 'new' ? undefined : await withCase(deps, spoken, wanted);
   if (opened && isCaseSession(opened)) {
     const notices = [text(language, 'bot.notices.openCase', { reference: opened.stored.value.reference })];
-    return await render(deps, opened, caseInHand(deps, opened.stored.value), language, walk, undefined, {
-      outcome: 'shown',
-      notices,
-    });
+    return await show(opened, { outcome: 'shown', notices });
   }
   const errors = wanted === undefined ? [] : [{ question: null, reason: { key: 'unknownCase' as const } }];
-  const words = wanted === undefined && incoming.text !== undefined && !isGreeting(incoming.text) && !justChosen;
-  return menuRendered(deps, spoken, casesMenu(cases, language), language, {
-    outcome: errors.length > 0 ? 'refused' : 'shown',
-    errors,
-    notices: words && !readCommand(incoming.text ?? '') ? [text(language, 'bot.cases.wordsNotKept')] : [],
-  });
+  const help = asksForHelp(incoming) ? helpLines(language) : [];
+  const outcome = errors.length > 0 ? 'refused' : help.length > 0 ? 'help' : 'shown';
+  return menuRendered(deps, spoken, casesMenu(cases, language), language, { outcome, errors, notices: help });
 }
+
+const asksForHelp = ({ text: said, command }: Incoming): boolean =>
+  command?.action === 'help' || (said !== undefined && readCommand(said)?.name === 'help');
+
+/** Words that say more than a greeting, a command or a number: somebody may be telling what happened. */
+function wordsIn({ text: said = '' }: Incoming): string {
+  const words = said.trim();
+  return isGreeting(words) || readCommand(words) || /^\d*$/.test(words) ? '' : words;
+}
+
+const wordsKept = (language: Language, reference: string): Said => ({
+  outcome: 'noted',
+  notices: [text(language, 'bot.cases.wordsKept', { reference })],
+});
 
 const welcomed = (language: Language, justChosen: boolean): Said => ({
   outcome: justChosen ? 'language' : 'shown',
@@ -110,24 +109,15 @@ function caseWanted({ text: said, command }: Incoming, session: Session, menu: M
     : undefined;
 }
 
-/** First words that are more than a greeting are kept as a note on a case of their own. */
-async function keepWords(deps: TurnDeps, session: Session, incoming: Incoming, always = false): Promise<Session> {
-  const words =
-    incoming.text !== undefined && !isGreeting(incoming.text) && !readCommand(incoming.text)
-      ? incoming.text.trim()
-      : '';
-  if (words === '' && !always) return session;
+/** A case of their own, with what was said kept as its first note. */
+async function keepWords(deps: TurnDeps, session: Session, incoming: Incoming, words: string): Promise<Session> {
   const begun = session.stored ? session : await beginCase(deps, session);
   if (!begun.stored || words === '') return begun;
+  const { value: record, etag } = begun.stored;
   const spoken = { ...begun, stored: begun.stored, language: begun.language ?? 'en' };
-  const { record } = decide(
-    deps.journeyOf(begun.stored.value.journey),
-    begun.stored.value,
-    [{ type: 'note', text: words }],
-    stampOf(deps, spoken, incoming),
-  );
-  if (record === begun.stored.value) return begun;
-  return { ...begun, stored: { value: record, etag: await deps.cases.replace(record, begun.stored.etag) } };
+  const stamp = stampOf(deps, spoken, incoming);
+  const noted = decide(deps.journeyOf(record.journey), record, [{ type: 'note', text: words }], stamp).record;
+  return noted === record ? begun : { ...begun, stored: { value: noted, etag: await deps.cases.replace(noted, etag) } };
 }
 
 /** A menu outside any case. */

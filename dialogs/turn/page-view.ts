@@ -2,6 +2,7 @@ import { text, type Language, type TextKey } from '../../locales/index.ts';
 import type { Reach } from '../question/index.ts';
 import type { Journey, Page } from '../question/model.ts';
 import { findQuestion } from '../question/index.ts';
+import { longestText } from '../record/decide.ts';
 import type { CaseRecord } from '../record/index.ts';
 import type { Menu } from './menus.ts';
 import { words } from './words.ts';
@@ -33,6 +34,8 @@ export interface Scene {
   readonly facts?: readonly FactSection[];
   readonly documents?: readonly DocumentView[];
   readonly missing?: readonly MissingView[];
+  /** The next typed words are a note: it is asked for like any other long text. */
+  readonly noteNext?: boolean;
 }
 
 const isMenu = (page: Page | Menu): page is Menu => !('advice' in page);
@@ -59,7 +62,10 @@ export function pageView(scene: Scene): PageView {
         : page.advice
             .filter((each) => each.when?.(reached.view) ?? true)
             .map(({ text: key, source }) => ({ text: words(language, key), source })),
-    questions: isMenu(page) ? menuQuestions(page, language) : pageQuestions(page, scene),
+    questions: [
+      ...(scene.noteNext ? [noteQuestion(language)] : []),
+      ...(isMenu(page) ? menuQuestions(page, language) : pageQuestions(page, scene)),
+    ],
     actions: actionsFor(scene),
     outcome: scene.outcome,
     notices: scene.notices,
@@ -85,21 +91,35 @@ function pageQuestions(page: Page, { journey, record, reached, language }: Scene
   return [...carried, ...own];
 }
 
+const noteQuestion = (language: Language | undefined): QuestionView => ({
+  ...plainQuestion(language),
+  id: 'note',
+  kind: 'longText',
+  ask: words(language, 'bot.notices.noteNext'),
+  limits: { maxLength: longestText },
+});
+
+/** A question of ours, not of the guidance: it has no source and no answer on record. */
+const plainQuestion = (language: Language | undefined) => ({
+  source: [],
+  required: true,
+  notKnownLabel: words(language, 'answering.notKnown'),
+  value: null,
+  state: 'open' as const,
+  revision: 0,
+  limits: {},
+  drafts: [],
+});
+
 /** A menu's question looks like a choice, so that a client need know nothing else. */
 function menuQuestions(menu: Menu, language: Language | undefined): QuestionView[] {
   return menu.questions.map(({ id, ask, source, options }) => ({
+    ...plainQuestion(language),
     id,
     source,
     kind: 'choice',
-    required: true,
     ask,
     options: options.map(({ value, label }) => ({ value, label })),
-    notKnownLabel: words(language, 'answering.notKnown'),
-    value: null,
-    state: 'open',
-    revision: 0,
-    limits: {},
-    drafts: [],
   }));
 }
 

@@ -31,6 +31,14 @@ export function placeOf(
     : { kind: 'menu', menu: 'next' };
 }
 
+/** The brief and the pause stand between: they keep where one was, so that they lead back there. */
+export function focusFrom(before: Focus | undefined, to: Focus | undefined): Focus | undefined {
+  const between = (focus: Focus | undefined) => focus?.page === 'emergency' || focus?.page === 'paused';
+  if (!to || !between(to)) return to;
+  const from = between(before) ? before?.from : before;
+  return from ? { ...to, from } : to;
+}
+
 /** Whether a stage still has a page with something open. */
 export const isStageOpen = (stage: string, reached: Reach, record: CaseRecord): boolean =>
   firstOpen(stage, reached, record) !== undefined;

@@ -1,7 +1,6 @@
 import { optionalText, text, type Language, type TextKey } from '../../locales/index.ts';
 import { itemLabel, listOf, notKnownLabel, optionsOf, partAsk, partsOf, statusOptions } from '../question/index.ts';
 import type { Question, SimpleSpec } from '../question/model.ts';
-import { sayValue } from '../question/say.ts';
 import type { CaseRecord } from '../record/index.ts';
 import type { FieldView, ItemView, Limits, QuestionView } from './view.ts';
 
@@ -72,8 +71,10 @@ function itemsOf(question: Question, record: CaseRecord, language: Language): It
   const first = spec.fields[0];
   const added = listOf(record.answers[question.id]?.value) ?? [];
   if (first === undefined) return [];
-  const named = { ...question, answer: { ...spec, fields: [first] } };
-  return added.map((item) => ({ id: item.id, label: sayValue(named, [item], language) }));
+  return added.map(({ id, answers }, index) => {
+    const named = answers[first.id];
+    return { id, label: typeof named === 'string' ? named : `${index + 1}` };
+  });
 }
 
 function limitsOf(spec: Question['answer'] | SimpleSpec): Limits {

@@ -5,7 +5,7 @@ import type { Focus } from '../ports.ts';
 import type { EventError } from '../record/events.ts';
 import type { TurnDeps, Walk } from './deps.ts';
 import { pageView } from './page-view.ts';
-import { isStageOpen, placeOf, type Asking } from './place.ts';
+import { focusFrom, isStageOpen, placeOf, type Asking } from './place.ts';
 import { areaFor, casesOf, concernFacts, factsFor, menuOf, missingFor, type CaseInHand } from './scene.ts';
 import type { Session } from './session.ts';
 import type { DocumentView, ErrorView, FactSection, OutcomeKind, PageView } from './view.ts';
@@ -35,9 +35,10 @@ export async function render(
   hand: CaseInHand,
   language: Language,
   walk: Walk,
-  focus: Focus | undefined,
+  wanted: Focus | undefined,
   said: Said,
 ): Promise<Rendered> {
+  const focus = focusFrom(session.conversation.focus, wanted);
   const { journey, record, reached } = hand;
   const walked = await walk(journey, session.conversation.dialogs, (stage) => isStageOpen(stage, reached, record));
   const place = placeOf(journey, reached, record, walked.stage, focus);
@@ -80,6 +81,7 @@ export async function render(
       ...factsFor(deps, pageId, hand, language),
     ],
     documents: said.documents,
+    noteNext: said.noteNext,
     missing: missingFor(pageId, hand, language),
   });
   const conversation = {

@@ -9,12 +9,12 @@ const put = (id: string, words: string) => {
 
 /** The words round the page, in its language: the head, and the box to type in. */
 export function showHead(language: Language, view: PageView | undefined): void {
-  const spoken: Spoken = view?.page === 'welcome' ? 'both' : language;
+  const spoken: Spoken = view?.bilingual ? 'both' : language;
   document.documentElement.lang = language;
   put('skip', say(spoken, 'skip'));
   put('language', say(language, 'otherLanguage'));
   part('language', HTMLElement).lang = language === 'en' ? 'cy' : 'en';
-  // The welcome asks for the language itself.
+  // The welcome asks for the language itself, and until it is chosen nothing is said in one alone.
   part('language', HTMLElement).hidden = spoken === 'both';
   part('emergency', HTMLElement).title = say(spoken, 'emergencyLabel');
   part('log', HTMLElement).setAttribute('aria-label', say(spoken, 'conversation'));

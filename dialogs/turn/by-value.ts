@@ -1,0 +1,148 @@
+import { isMenuPage, menuQuestions } from './menus.ts';
+import type { CaseEvent } from '../record/events.ts';
+import { findQuestion } from '../question/index.ts';
+import type { IncomingCommand } from './incoming.ts';
+import {
+  changeOf,
+  choose,
+  documentOf,
+  languageOf,
+  move,
+  refuse,
+  stay,
+  type Context,
+  type Move,
+  type Next,
+} from './move.ts';
+
+/** A command by values: a button of a card, or a program. Whatever is pressed, the answers and the note that came with it are kept. */
+export function byValue(command: IncomingCommand, context: Context): Move {
+  const events = eventsWith(command, context);
+  const go = (next: Next, ...more: CaseEvent[]) => move(next, ...events, ...more);
+  const { page, question } = command;
+  switch (command.action) {
+    case 'submit':
+      return withEvents(submitted(command, context), events);
+    case 'back':
+      return go({ type: 'back', by: 'page', page });
+    case 'skip':
+      return withEvents(skipped(command, context), events);
+    case 'notKnown':
+      return question === undefined
+        ? refuse('unknownQuestion', null, ...events)
+        : go(stay, { type: 'notKnown', question });
+    case 'note':
+      return noteOf(command) === '' ? go({ type: 'noteNext' }) : go(stay);
+    case 'change':
+      return question === undefined
+        ? go({ type: 'go', focus: { page: 'check' } })
+        : withEvents(changeOf(question, context), events);
+    case 'check':
+      return go({ type: 'go', focus: { page: 'check' } });
+    case 'goTo':
+      return withEvents(goTo(page, question, context), events);
+    case 'confirm':
+      return go({ type: 'go', focus: context.conversation.focus?.from });
+    case 'pause':
+      return go({ type: 'go', focus: { page: 'paused' } }, { type: 'pause' });
+    case 'emergency':
+      return go({ type: 'go', focus: { page: 'emergency' } });
+    case 'language':
+      return withEvents(languageAsked(command), events);
+    case 'help':
+    case 'newCase':
+    case 'cases':
+      return go({ type: command.action });
+    case 'openCase':
+      return go({ type: 'openCase', id: caseNamed(command) });
+    case 'document':
+      return withEvents(documentAsked(command, context), events);
+    case 'unknown':
+      return refuse('unknownAction', null, ...events);
+  }
+}
+
+const withEvents = (made: Move, events: readonly CaseEvent[]): Move => ({
+  ...made,
+  events: [...events, ...made.events],
+});
+
+/** Answers to menus lead somewhere and are not of the record; a note has an event of its own. */
+const isOfTheRecord = (id: string): boolean => id !== 'note' && !menuQuestions.includes(id);
+
+/** The note and the answers that came along, in that order. */
+function eventsWith(command: IncomingCommand, { journey, record }: Context): CaseEvent[] {
+  const note = noteOf(command);
+  const noted: CaseEvent[] = note === '' ? [] : [{ type: 'note', text: note, question: command.question }];
+  const answers = Object.fromEntries(Object.entries(command.answers).filter(([id]) => isOfTheRecord(id)));
+  const page = command.page ?? '';
+  const leave =
+    command.action === 'submit' && journey.stages.some((stage) => stage.pages.some(({ id }) => id === page));
+  if (Object.keys(answers).length === 0 && !leave) return noted;
+  return [...noted, { type: 'submit', page, revision: command.revision ?? record.revision, answers, leave }];
+}
+
+function noteOf({ text = '', answers }: IncomingCommand): string {
+  const asked = answers['note'];
+  return (text.trim() === '' && typeof asked === 'string' ? asked : text).trim();
+}
+
+function submitted(command: IncomingCommand, context: Context): Move {
+  const { answers, page } = command;
+  if (page === 'handOff') return documentAsked(command, context);
+  const [question, value] = Object.entries(answers).find(([id]) => !isOfTheRecord(id) && id !== 'note') ?? [];
+  if (question !== undefined)
+    return typeof value === 'string' ? offered(question, value, context) : refuse('wrongShape', question);
+  const known =
+    page === undefined ||
+    isMenuPage(page) ||
+    context.journey.stages.some((stage) => stage.pages.some(({ id }) => id === page));
+  if (!known) return refuse('unknownPage');
+  return page !== undefined && isMenuPage(page) && noteOf(command) === '' ? refuse('required') : move(stay);
+}
+
+/** Only what there is to go to can be chosen. */
+function offered(question: string, value: string, context: Context): Move {
+  if (question !== 'next.page' || value === 'next') return choose(question, value, context);
+  return isMenuPage(value) || isReachable(value, context)
+    ? choose(question, value, context)
+    : refuse('notAnOption', question);
+}
+
+const isReachable = (page: string, { reached }: Context): boolean =>
+  reached.pages.some((each) => each.page.id === page);
+
+function documentAsked({ answers, language, action }: IncomingCommand, context: Context): Move {
+  const recipient = answers['handOff.recipient'] ?? context.conversation.focus?.recipient;
+  if (recipient === 'back') return move({ type: 'go', focus: undefined });
+  return documentOf(recipient, answers['handOff.language'] ?? (action === 'document' ? language : undefined));
+}
+
+function skipped({ question, page }: IncomingCommand, { journey, reached, conversation }: Context): Move {
+  if (question !== undefined)
+    return findQuestion(journey, question)
+      ? move(stay, { type: 'skip', questions: [question] })
+      : refuse('unknownQuestion');
+  const id = page ?? conversation.delivered?.page;
+  const questions = reached.pages.find((each) => each.page.id === id)?.questions ?? [];
+  return questions.length === 0
+    ? refuse('nothingToSkip')
+    : move(stay, { type: 'skip', questions: questions.map((each) => each.id) });
+}
+
+function goTo(page: string | undefined, question: string | undefined, context: Context): Move {
+  if (page === undefined || !(isMenuPage(page) || isReachable(page, context))) return refuse('unknownPage');
+  return move({ type: 'go', focus: page === 'next' ? undefined : { page, question } });
+}
+
+/** A language that is named, or the other one. */
+function languageAsked({ language, answers }: IncomingCommand): Move {
+  const named = language ?? answers['welcome.language'];
+  if (named !== undefined && languageOf(named) === undefined) return refuse('notAnOption');
+  return move({ type: 'language', language: languageOf(named) });
+}
+
+function caseNamed({ answers, case: id = '' }: IncomingCommand): string {
+  const chosen = answers['cases.choose'];
+  return typeof chosen === 'string' ? chosen : id;
+}

@@ -1,0 +1,79 @@
+import { languages, type Language } from '../../locales/index.ts';
+import type { ConversationState, Focus } from '../ports.ts';
+import { findQuestion, type Reach } from '../question/index.ts';
+import type { Journey } from '../question/model.ts';
+import type { Reason } from '../question/reasons.ts';
+import type { CaseEvent } from '../record/events.ts';
+import type { CaseRecord } from '../record/index.ts';
+import { documentRecipients, type Menu } from './menus.ts';
+
+/** What a message comes to: events for the record, and where to go then. */
+export interface Move {
+  readonly events: readonly CaseEvent[];
+  readonly next: Next;
+}
+export type Next =
+  | { readonly type: 'stay' }
+  | { readonly type: 'go'; readonly focus: Focus | undefined }
+  | { readonly type: 'back'; readonly by: 'page' | 'question'; readonly page?: string }
+  | { readonly type: 'language'; readonly language: Language | undefined }
+  | { readonly type: 'newCase' | 'cases' | 'help' | 'noteNext' }
+  | { readonly type: 'openCase'; readonly id: string }
+  | { readonly type: 'document'; readonly recipient: string; readonly language: Language }
+  | { readonly type: 'refuse'; readonly question: string | null; readonly reason: Reason };
+
+/** What a message is understood against: what was last delivered, and the record as it stands. */
+export interface Context {
+  readonly conversation: ConversationState;
+  readonly journey: Journey;
+  readonly record: CaseRecord;
+  readonly reached: Reach;
+  /** The menu that was last delivered, if it was one. */
+  readonly menu: Menu | undefined;
+}
+
+export const stay = { type: 'stay' } as const;
+export const move = (next: Next, ...events: CaseEvent[]): Move => ({ events, next });
+export const refuse = (key: Reason['key'], question: string | null = null, ...events: CaseEvent[]): Move =>
+  move({ type: 'refuse', question, reason: { key } }, ...events);
+
+/** A choice on a menu leads somewhere. `value` is one of the options the menu offered. */
+export function choose(question: string, value: string, context: Context): Move {
+  switch (question) {
+    case 'welcome.language':
+      return move({ type: 'language', language: languageOf(value) });
+    case 'cases.choose':
+      return move(value === 'new' ? { type: 'newCase' } : { type: 'openCase', id: value });
+    case 'next.page':
+      return move({ type: 'go', focus: { page: value } });
+    case 'check.change':
+      return value === 'continue' ? move({ type: 'go', focus: undefined }) : changeOf(value, context);
+    case 'handOff.recipient':
+      return move({ type: 'go', focus: value === 'back' ? undefined : { page: 'handOff', recipient: value } });
+    case 'handOff.language':
+      return documentOf(context.conversation.focus?.recipient, value);
+    default:
+      return move({ type: 'go', focus: context.conversation.focus?.from });
+  }
+}
+
+export const languageOf = (value: unknown): Language | undefined => languages.find((each) => each === value);
+
+export function changeOf(question: string, { journey, reached }: Context): Move {
+  const found = findQuestion(journey, question);
+  if (!found || !reached.isReachable(question)) return refuse('unknownQuestion', question);
+  return move({ type: 'go', focus: { page: found.page.id, question } });
+}
+
+export function documentOf(recipient: unknown, language: unknown): Move {
+  const known = documentRecipients.find((each) => each === recipient);
+  if (recipient !== undefined && !known) return refuse('unknownRecipient', 'handOff.recipient');
+  if (!known) return move({ type: 'go', focus: { page: 'handOff' } });
+  if (language !== undefined && !languageOf(language)) return refuse('notAnOption', 'handOff.language');
+  const chosen = languageOf(language);
+  if (!chosen) return move({ type: 'go', focus: { page: 'handOff', recipient: known } });
+  return move(
+    { type: 'document', recipient: known, language: chosen },
+    { type: 'document', recipient: known, language: chosen },
+  );
+}

@@ -74,7 +74,8 @@ export async function render(
       kind: brief && said.outcome === 'recorded' ? 'emergency' : said.outcome,
       errors: errorViews(said.errors ?? [], hand, language),
     },
-    notices: [...(said.notices ?? []), ...(brief?.lines ?? [])],
+    // The number comes before any receipt.
+    notices: [...(brief?.lines ?? []), ...(said.notices ?? [])],
     facts: [
       ...(said.facts ?? []),
       ...(pageId === 'decision' || pageId === 'next' ? [] : raised),

@@ -35,7 +35,9 @@ export function caseInHand(deps: TurnDeps, record: CaseRecord): CaseInHand {
 /** The area whose doors and numbers hold for a case: the one chosen, or the one it began with. */
 export function areaFor(deps: TurnDeps, record: CaseRecord | undefined): ReturnType<TurnDeps['areaOf']> {
   const chosen = record?.answers['case.area']?.value;
-  return deps.areaOf(typeof chosen === 'string' ? chosen : (record?.area ?? deps.defaults.area));
+  if (chosen === undefined) return deps.areaOf(record?.area ?? deps.defaults.area);
+  // Where the area is not known, numbers of one area could be wrong: those that hold everywhere are shown.
+  return deps.areaOf(typeof chosen === 'string' ? chosen : 'elsewhere');
 }
 
 export async function casesOf(deps: TurnDeps, actor: Actor): Promise<readonly CaseSummary[]> {

@@ -12,7 +12,7 @@ export const language = page({
       id: 'case.area',
       source: ['CANLLAW.where'],
       text: 'disclosure.case.area',
-      answer: choice('nottingham', 'wales'),
+      answer: choice('nottingham', 'wales', 'elsewhere'),
       for: ['police', 'specialist'],
     }),
     question({

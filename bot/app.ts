@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { areaOf } from '../dialogs/areas/index.ts';
-import { journeyOf } from '../dialogs/journeys/index.ts';
-import type { Actor, Clock, Stores } from '../dialogs/ports.ts';
+import { journeyOf, journeys } from '../dialogs/journeys/index.ts';
+import { UnreadableError, type Actor, type Clock, type Stores } from '../dialogs/ports.ts';
+import type { Journey } from '../dialogs/question/model.ts';
 import type { TurnDeps } from '../dialogs/turn/deps.ts';
 import { createAdapter, processMessages } from './channel/adapter.ts';
 import { CanllawBot } from './channel/bot.ts';
@@ -52,7 +53,7 @@ export function createApp({
     ids: { next: randomUUID },
     random: (bytes) => randomBytes(bytes),
     defaults: { team: config.team, area: config.area, journey: 'disclosure' },
-    journeyOf,
+    journeyOf: journeyOfRecord,
     areaOf,
     link: (actor, { caseId, reference, recipient, language }) => {
       const until = clock.now().getTime() + config.documentLinkMinutes * 60_000;
@@ -93,7 +94,7 @@ export function createApp({
     ready: async () => await stores.check(),
     files: local ? files : new Map(),
     routes: [
-      documentRoute({ cases: stores.cases, links, clock, journeyOf }),
+      documentRoute({ cases: stores.cases, links, clock, journeyOf: journeyOfRecord }),
       // Without a sign-in nobody outside this machine is known: these two are for local mode until there is one.
       ...(local
         ? consoleRoutes({
@@ -119,16 +120,27 @@ export function createApp({
   };
 }
 
+/** A case of a journey this release does not have was saved by a newer one, and is as unreadable as a newer record. */
+function journeyOfRecord(id: string): Journey {
+  if (journeys.some((journey) => journey.id === id)) return journeyOf(id);
+  throw new UnreadableError('case: unknown journey');
+}
+
 const localActor = (id: string | null): Actor | undefined => (id ? { tenant: localTenant, id } : undefined);
 
 /** In production only people of the tenant, by the object id that Microsoft vouches for; locally whoever `from.id` says. */
-function actorOf(config: Config, incoming: Incoming, channel: string): Actor | undefined {
-  if (config.mode === 'local') return localActor(incoming.from);
-  const { tenant } = incoming;
-  return channel === 'msteams' && tenant !== undefined && tenant === config.microsoft?.tenantId
-    ? { tenant, id: incoming.from }
-    : undefined;
+export function actorOf(
+  config: Pick<Config, 'mode' | 'microsoft'>,
+  { from, tenant }: Pick<Incoming, 'from' | 'tenant'>,
+  channel: string,
+): Actor | undefined {
+  if (config.mode === 'local') return localActor(from);
+  // Somebody without an object id (a guest in a meeting) has the channel's own id there, which names no member of staff.
+  if (channel !== 'msteams' || !objectId.test(from)) return undefined;
+  return tenant !== undefined && tenant === config.microsoft?.tenantId ? { tenant, id: from } : undefined;
 }
+
+const objectId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function registration({ microsoft }: Config) {
   if (!microsoft) return {};

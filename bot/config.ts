@@ -92,7 +92,7 @@ function variables(production: boolean, managedIdentity: boolean) {
     DATA_DIR: text.default('data'),
     KEY_FILE: neededIf(production, text, 'the path of the key file, kept and backed up apart from the data'),
     ALLOW_EMBEDDED_STORE: production ? embeddedStore : oneOf(['true', 'false']).default('false'),
-    AREA: text.default('nottingham'),
+    AREA: text.default('elsewhere'),
     TEAM: text.default('local'),
     LOCAL_PRACTITIONER: text.default('practitioner'),
     LOG_LEVEL: oneOf(logLevels).default('info'),

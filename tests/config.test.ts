@@ -37,7 +37,7 @@ describe('with nothing set', () => {
       publicUrl: 'http://127.0.0.1:3978',
       dataDir: 'data',
       keyFile: join('data', 'key.json'),
-      area: 'nottingham',
+      area: 'elsewhere',
       team: 'local',
       localPractitioner: 'practitioner',
       logLevel: 'info',

@@ -2,8 +2,8 @@ import { ActivityHandler, DeliveryModes, type Activity, type TurnContext } from 
 import type { Language } from '../../locales/index.ts';
 import type { Actor } from '../../dialogs/ports.ts';
 import type { TurnDeps } from '../../dialogs/turn/deps.ts';
-import { isEmergency } from '../../dialogs/turn/emergency-turn.ts';
-import { failureView } from '../../dialogs/turn/failure.ts';
+import { isEmergency, numbersOnly } from '../../dialogs/turn/emergency-turn.ts';
+import { failureView, sharedView } from '../../dialogs/turn/failure.ts';
 import { takeTurn } from '../../dialogs/turn/take-turn.ts';
 import { walkIn } from '../../dialogs/waterfall/walk.ts';
 import type { Log } from '../log.ts';
@@ -20,14 +20,16 @@ export interface BotOptions {
   readonly actorOf: (incoming: Incoming, channel: string) => Actor | undefined;
 }
 
-/** How many people's languages are remembered for the moment when they cannot be read. */
-const languagesKept = 10_000;
+/** How many people's languages, and how many conversations, are remembered for the moment when they cannot be read. */
+const mostRemembered = 10_000;
 
 /** The bot: from an activity to a turn, and from a page to one reply. It keeps nothing that a restart could lose. */
 export class CanllawBot {
   readonly #options: BotOptions;
   readonly #turns = new OneAtATime();
   readonly #languages = new Map<string, Language>();
+  /** Conversations in which what was shown last is not noted (yet). */
+  readonly #unnoted = new Map<string, true>();
 
   constructor(options: BotOptions) {
     this.#options = options;
@@ -60,26 +62,31 @@ export class CanllawBot {
     const actor = actorOf(incoming, activity.channelId);
     if (!actor || isShared(activity)) {
       log.warning('turn.refused', { channel: activity.channelId });
+      if (isEmergency(incoming)) await this.#send(context, exchange, replyActivity(numbersOnly(deps)));
+      else if (actor && activity.type === 'message')
+        await this.#send(context, exchange, replyActivity(sharedView(deps.defaults.journey)));
       return;
     }
     const person = JSON.stringify([actor.tenant, actor.id]);
+    const key = conversationKey(activity);
     // The emergency waits for nobody.
-    if (!isEmergency(incoming)) exchange.hold(await this.#turns.enter(conversationKey(activity)));
+    if (!isEmergency(incoming)) exchange.hold(await this.#turns.enter(key));
+    const said = { ...incoming, shownUnknown: this.#unnoted.has(key) };
     try {
-      const turn = await takeTurn(deps, actor, conversationKey(activity), incoming, walkIn(context));
-      this.#remember(person, turn.language);
-      await this.#send(
-        context,
-        exchange,
-        replyActivity(turn.view, { fresh: turn.fresh, cardLimit: cardLimitOf(activity) }),
-        turn.delivered,
-      );
+      const turn = await takeTurn(deps, actor, key, said, walkIn(context));
+      if (turn.language) remember(this.#languages, person, turn.language);
+      const reply = replyActivity(turn.view, { fresh: turn.fresh, cardLimit: cardLimitOf(activity) });
+      // Until it is noted what was shown, typed words are kept rather than taken as an answer to what stood there before.
+      remember(this.#unnoted, key, true);
+      await this.#send(context, exchange, reply, async () => {
+        await turn.delivered();
+        this.#unnoted.delete(key);
+      });
     } catch (error) {
-      if (!isStoreFault(error)) throw error;
       const code = newReference();
-      log.fault('turn.unsaved', error, { reference: code });
+      log.fault(isStoreFault(error) ? 'turn.unsaved' : 'turn.failed', error, { reference: code });
       const view = failureView(error, code, this.#languages.get(person), deps.defaults.journey);
-      await this.#send(context, exchange, replyActivity(view), async () => await Promise.resolve());
+      await this.#send(context, exchange, replyActivity(view));
     }
   }
 
@@ -88,13 +95,12 @@ export class CanllawBot {
     context: TurnContext,
     exchange: Exchange,
     reply: Partial<Activity>,
-    delivered: () => Promise<void>,
+    delivered?: () => Promise<void>,
   ): Promise<void> {
     const note = async () => {
       try {
-        await delivered();
+        await delivered?.();
       } catch (error) {
-        // Typed words will then find that what was delivered lags behind, and be kept rather than taken as an answer.
         this.#options.log.fault('turn.undelivered', error);
       }
     };
@@ -109,14 +115,14 @@ export class CanllawBot {
     if (ridesInAnswer) exchange.whenSent(note);
     else await note();
   }
+}
 
-  #remember(person: string, language: Language | undefined): void {
-    if (!language) return;
-    this.#languages.delete(person);
-    this.#languages.set(person, language);
-    const oldest = this.#languages.keys().next();
-    if (this.#languages.size > languagesKept && !oldest.done) this.#languages.delete(oldest.value);
-  }
+/** Puts an entry last, and forgets the oldest of too many. */
+function remember<T>(entries: Map<string, T>, key: string, value: T): void {
+  entries.delete(key);
+  entries.set(key, value);
+  const oldest = entries.keys().next();
+  if (entries.size > mostRemembered && !oldest.done) entries.delete(oldest.value);
 }
 
 /** Only a message says something; an install or an opened page is answered with where things stand. */

@@ -54,7 +54,10 @@ function drawn(view: PageView, detail: Detail): AdaptiveCard {
       ...view.advice.map((advice) => line(advice.text)),
       ...factBlocks(view, detail),
       ...(Number.isFinite(detail.shown) ? [quiet(text(view.language, 'page.card.shortened'))] : []),
-      ...(ways ? [wayOutButtons(view, ways)] : view.questions.map((question) => questionBlock(question, view, detail))),
+      ...view.questions
+        .filter((question) => question !== ways)
+        .map((question) => questionBlock(question, view, detail)),
+      ...(ways ? [wayOutButtons(view, ways)] : []),
       ...missingBlock(view),
       ...body,
     ],

@@ -1,5 +1,7 @@
 import type { Activity, Attachment } from 'botbuilder';
+import { text } from '../../locales/index.ts';
 import type { DocumentView, PageView } from '../../dialogs/turn/view.ts';
+import { isMenuPage } from '../../dialogs/turn/menus.ts';
 import { cardContentType, cardLimit, pageCard } from './cards.ts';
 import { pageWords } from './words.ts';
 
@@ -24,11 +26,19 @@ export function replyActivity(view: PageView, options: ReplyOptions = {}): Parti
   return {
     type: 'message',
     locale: view.language,
-    text: pageWords(fresh ? view : { ...view, advice: [] }),
+    text: pageWords(fresh ? view : seenBefore(view)),
     textFormat: 'markdown',
     attachments: [card, ...attached],
     // Plain JSON and a copy: what goes out is what was shown, whatever becomes of the view.
     entities: [JSON.parse(JSON.stringify(view)) as PageView],
     inputHint: view.asking === null ? 'acceptingInput' : 'expectingInput',
   };
+}
+
+/** What stands at the top of a page, for whoever has it above already: only what this turn brought is said again. */
+function seenBefore(view: PageView): PageView {
+  if (isMenuPage(view.page) || view.outcome.kind !== 'recorded') return { ...view, advice: [] };
+  const concern = text(view.language, 'bot.concern.title');
+  const raised = view.page === 'decision' ? [] : view.facts.filter(({ title }) => title === concern);
+  return { ...view, advice: [], facts: raised };
 }

@@ -6,6 +6,24 @@ export function shownValue(question: QuestionView, value: Value): string {
   return words(value, [...(question.options ?? []), ...(question.statuses ?? [])], question);
 }
 
+/**
+ * What was entered and not taken. An answer of several parts that could not be read is kept as it came, as JSON: it is
+ * shown in the words it was asked in, like any other.
+ */
+export function shownDraft(question: QuestionView, value: Value): string {
+  return shownValue(question, typeof value === 'string' && ofParts.has(question.kind) ? parts(value) : value);
+}
+const ofParts: ReadonlySet<string> = new Set(['decision', 'safeContact', 'checklist', 'list']);
+
+function parts(kept: string): Value {
+  try {
+    return JSON.parse(kept) as Value;
+  } catch {
+    // Typed words, then, which are shown as they are.
+    return kept;
+  }
+}
+
 function words(value: unknown, options: readonly OptionView[], question: QuestionView): string {
   if (value === null || value === undefined) return '';
   if (isNotKnown(value)) return question.notKnownLabel;
@@ -21,7 +39,7 @@ function words(value: unknown, options: readonly OptionView[], question: Questio
         const field = question.fields?.find((one) => one.id === key);
         const label = field?.ask ?? question.items?.find((one) => one.id === key)?.label;
         const said = words(part, field?.options ?? options, question);
-        return label === undefined || said === '' ? said : `${label}: ${said}`;
+        return label === undefined || said === '' ? said : `${label}${label.endsWith('?') ? '' : ':'} ${said}`;
       }),
   );
 }

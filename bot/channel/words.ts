@@ -1,5 +1,6 @@
 import { text, type Language } from '../../locales/index.ts';
 import type { OptionView, PageView, QuestionView } from '../../dialogs/turn/view.ts';
+import { askAbout } from '../../dialogs/question/index.ts';
 import { partNames } from '../../dialogs/question/part-names.ts';
 import { isMenuPage } from '../../dialogs/turn/menus.ts';
 import { words } from '../../dialogs/turn/words.ts';
@@ -111,7 +112,16 @@ function partOf(asked: QuestionView, part: string, language: Language): Asked | 
   const { item, field = '' } = partNames(part);
   if (asked.kind === 'checklist') return itemOf(asked, part, item, field, language);
   const found = asked.fields?.find((one) => one.id === (asked.kind === 'list' ? field : part));
-  return found && { ask: found.ask, kind: found.kind, options: found.options ?? [], limits: found.limits };
+  // The first field names the thing on the list; the others say whose they are.
+  const named = asked.fields?.[0] === found ? undefined : asked.items?.find(({ id }) => id === item)?.label;
+  return (
+    found && {
+      ask: askAbout(named, found.ask, language),
+      kind: found.kind,
+      options: found.options ?? [],
+      limits: found.limits,
+    }
+  );
 }
 
 function itemOf(

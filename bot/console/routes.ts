@@ -65,13 +65,14 @@ export function consoleRoutes({
   return [turn];
 }
 
-/** Resolves once the whole answer was handed to the system, or the page went away first. */
-const wentOut = async (res: ServerResponse): Promise<boolean> =>
-  res.writableFinished ||
-  (await new Promise<boolean>((resolve) => {
+/** Whether the whole answer was handed to the system; a page that has gone away first did not get it. */
+async function wentOut(res: ServerResponse): Promise<boolean> {
+  if (res.writableFinished || res.destroyed) return res.writableFinished;
+  return await new Promise<boolean>((resolve) => {
     res.once('finish', () => resolve(true));
     res.once('close', () => resolve(res.writableFinished));
-  }));
+  });
+}
 
 /**
  * A browser says where a request comes from; any page may send one here, so only our own is listened to. The name is

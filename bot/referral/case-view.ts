@@ -1,3 +1,4 @@
+import { listOf } from '../../dialogs/question/index.ts';
 import type { AnswerView, Journey, Page, Question, Recipient } from '../../dialogs/question/model.ts';
 import type { CaseRecord } from '../../dialogs/record/index.ts';
 import { reached } from '../../dialogs/record/reached.ts';
@@ -94,7 +95,7 @@ export const isDue =
  * practitioner confirmed that the guidance on several perpetrators fits (NOTT.s2n.1, NOTT.scope.2).
  */
 export function severalPerpetrators({ answers }: CaseView): boolean {
-  const others = answers.get('people.others');
-  const anyoneListed = Array.isArray(others) && others.length > 0;
+  const others = listOf(answers.get('people.others')) ?? [];
+  const anyoneListed = others.some(({ answers: { name } }) => typeof name === 'string' && name !== '');
   return anyoneListed || answers.is('scope.confirm', 'fits', 'fitsPartly');
 }

@@ -1,5 +1,7 @@
+import { areaOf, firstDoorName } from '../../dialogs/areas/index.ts';
 import { authorize } from '../../dialogs/authorize.ts';
 import type { CaseStore, Clock } from '../../dialogs/ports.ts';
+import { areaOfCase } from '../../dialogs/record/area.ts';
 import { recipients, type Journey, type Recipient } from '../../dialogs/question/model.ts';
 import { answer } from '../server/answer.ts';
 import type { Route } from '../server/routes.ts';
@@ -31,6 +33,8 @@ export function documentRoute({ cases, links, clock, journeyOf }: DocumentRouteO
         record,
         journey: journeyOf(record.journey),
         recipient,
+        recipientName:
+          recipient === 'specialist' ? firstDoorName(areaOf(areaOfCase(record)), link.language) : undefined,
         language: link.language,
         now,
         practitioner: actor.id,

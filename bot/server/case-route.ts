@@ -1,5 +1,5 @@
 import { authorize } from '../../dialogs/authorize.ts';
-import type { Actor, CaseStore } from '../../dialogs/ports.ts';
+import { UnreadableError, type Actor, type CaseStore } from '../../dialogs/ports.ts';
 import { answer } from './answer.ts';
 import type { Route, RouteRequest } from './routes.ts';
 
@@ -16,9 +16,19 @@ export function caseRoute({ cases, actorOf }: CaseRouteOptions): Route {
     path: '/api/cases/:case',
     handle: async (request, res) => {
       const actor = actorOf(request);
-      const stored = actor && (await cases.load(actor.tenant, request.params['case'] ?? ''));
+      const stored = actor && (await readable(cases.load(actor.tenant, request.params['case'] ?? '')));
       if (!actor || !stored || !authorize(actor, 'read', stored.value)) return answer(res, 404, { code: 'noSuchCase' });
       answer(res, 200, stored.value);
     },
   };
+}
+
+/** A case that cannot be read is answered like one that is not there: else its being there would be told to anybody. */
+async function readable<T>(loading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await loading;
+  } catch (error) {
+    if (error instanceof UnreadableError) return undefined;
+    throw error;
+  }
 }

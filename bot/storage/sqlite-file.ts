@@ -20,7 +20,8 @@ import {
 export type Database = DatabaseSync;
 
 const schemaVersion = 1;
-const busyTimeoutMs = 2000;
+/** While it opens, SQLite waits by itself: nobody is served yet. */
+const openTimeoutMs = 2000;
 
 const schema = `
   CREATE TABLE document (
@@ -65,9 +66,11 @@ export function openDatabase(dataDir: string, key: KeyCheck): Database {
   if (databaseExists(dataDir)) inspect(file, key);
   else makeFile(dataDir, file);
   if (isOpenToOthers(statSync(file).mode)) chmodSync(file, 0o600);
-  const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+  const database = new DatabaseSync(file, { timeout: openTimeoutMs });
   try {
     prepare(database, key);
+    // From now on nobody may be held up: whenFree does the waiting.
+    database.exec('PRAGMA busy_timeout = 0');
     return database;
   } catch (error) {
     database.close();
@@ -94,7 +97,7 @@ function makeFile(dataDir: string, file: string): void {
 function inspect(file: string, key: KeyCheck): void {
   const address = pathToFileURL(file);
   if (!existsSync(`${file}-wal`)) address.searchParams.set('immutable', '1');
-  const database = new DatabaseSync(address, { readOnly: true, timeout: busyTimeoutMs });
+  const database = new DatabaseSync(address, { readOnly: true, timeout: openTimeoutMs });
   try {
     isReady(database, key);
   } finally {

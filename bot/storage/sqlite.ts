@@ -4,6 +4,7 @@ import type { KeyRing } from './key-ring.ts';
 import { onDatabase } from './sqlite-errors.ts';
 import { openDatabase, type Database } from './sqlite-file.ts';
 import { openDocumentTable, type DocumentTable } from './sqlite-table.ts';
+import { whenFree } from './when-free.ts';
 
 /** The most cases a list shows. */
 const mostListed = 100;
@@ -27,7 +28,7 @@ export function openSqlite({ dataDir, ring, clock = { now: () => new Date() } }:
   return {
     cases: caseStore(table, documents),
     conversations: conversationStore(table, documents),
-    check: async () => onDatabase(() => table.beat()),
+    check: async () => await whenFree(() => table.beat()),
     close: async () => closeOnce(database),
   };
 }
@@ -35,22 +36,22 @@ export function openSqlite({ dataDir, ring, clock = { now: () => new Date() } }:
 function caseStore(table: DocumentTable, documents: Documents): CaseStore {
   return {
     load: async (tenant, id) =>
-      onDatabase(() => {
+      await whenFree(() => {
         const found = table.read(documents.caseFile(tenant, id));
         return found && { value: documents.openCase(tenant, id, found.envelope), etag: found.etag };
       }),
     create: async (record) =>
-      onDatabase(() => {
+      await whenFree(() => {
         const at = documents.caseFile(record.tenant, record.id);
         return table.insert(at, documents.sealCase(record), documents.caseLabels(record));
       }),
     replace: async (record, etag) =>
-      onDatabase(() => {
+      await whenFree(() => {
         const at = documents.caseFile(record.tenant, record.id);
         return table.replace(at, etag, (held) => documents.sealCase(record, held), documents.caseLabels(record));
       }),
     listOwned: async (owner) =>
-      onDatabase(() =>
+      await whenFree(() =>
         table
           .owned(documents.ownerHash(owner), mostListed)
           .map(({ id, changedAt, envelope }) => documents.openCaseSummary(owner, id, changedAt, envelope)),
@@ -61,23 +62,23 @@ function caseStore(table: DocumentTable, documents: Documents): CaseStore {
 function conversationStore(table: DocumentTable, documents: Documents): ConversationStore {
   return {
     loadConversation: async (tenant, id) =>
-      onDatabase(() => {
+      await whenFree(() => {
         const found = table.read(documents.conversationFile(tenant, id));
         return found && { value: documents.openConversation(tenant, id, found.envelope), etag: found.etag };
       }),
     saveConversation: async (state, etag) =>
-      onDatabase(() => {
+      await whenFree(() => {
         const at = documents.conversationFile(state.tenant, state.id);
         if (etag === undefined) return table.insert(at, documents.sealConversation(state));
         return table.replace(at, etag, (held) => documents.sealConversation(state, held));
       }),
     loadPreference: async (actor) =>
-      onDatabase(() => {
+      await whenFree(() => {
         const found = table.read(documents.preferenceFile(actor));
         return found && { value: documents.openPreference(actor, found.envelope), etag: found.etag };
       }),
     savePreference: async (preference, etag) =>
-      onDatabase(() => {
+      await whenFree(() => {
         const at = documents.preferenceFile({ tenant: preference.tenant, id: preference.practitioner });
         if (etag === undefined) return table.insert(at, documents.sealPreference(preference));
         return table.replace(at, etag, (held) => documents.sealPreference(preference, held));

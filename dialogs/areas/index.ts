@@ -6,6 +6,7 @@ import { readArea, readShared, type Area, type FileFault } from './schema.ts';
 import type { Result } from '../result.ts';
 
 export { contactLine, nextContacts, usable, warning } from './contacts.ts';
+export { doorFacts, firstDoorName, handOffDoors, type DoorFacts } from './doors.ts';
 export type { Area, Contact, Door, LocalRule, Purpose } from './schema.ts';
 
 const shared = valid('national.json', readShared(nationalFile));

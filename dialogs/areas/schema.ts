@@ -12,7 +12,7 @@ const alive = (value: string): boolean => !retired.test(value);
 const phone = z.string().regex(/^[\d ]+$/, 'is not a telephone number');
 const day = z.iso.date();
 
-export const purposes = ['police', 'children', 'domesticAbuse', 'adults'] as const;
+export const purposes = ['police', 'children', 'domesticAbuse', 'adults', 'despair'] as const;
 export type Purpose = (typeof purposes)[number];
 
 const contact = z
@@ -37,7 +37,14 @@ const contact = z
   .strict();
 
 /** Where to go first for one purpose: what to do, and whom to ring for it, best first. */
-const door = z.object({ say: sentence, contacts: z.array(z.string()) }).strict();
+const door = z
+  .object({
+    say: sentence,
+    contacts: z.array(z.string()),
+    /** The contact that takes written referrals, where it is known by name. */
+    referral: z.string().optional(),
+  })
+  .strict();
 
 /** A rule of this area only, with the time it allows (ISO 8601 duration) where it allows one. */
 const rule = z
@@ -49,7 +56,7 @@ const areaFile = z
     id: z.string().min(1),
     name: words,
     nation: z.enum(['england', 'wales', 'either']),
-    firstDoor: z.object({ police: door, children: door, domesticAbuse: door, adults: door }).strict(),
+    firstDoor: z.object({ police: door, children: door, domesticAbuse: door, adults: door, despair: door }).strict(),
     rules: z.array(rule),
     contacts: z.array(contact),
   })
@@ -93,6 +100,11 @@ export function readArea(raw: unknown, shared: SharedContacts): Result<Area, rea
       ids.has(id) ? [] : [{ place: `firstDoor.${purpose}.contacts.${i}`, problem: `no contact ${id}` }],
     ),
   );
+  for (const purpose of purposes) {
+    const { referral } = area.firstDoor[purpose];
+    if (referral !== undefined && !ids.has(referral))
+      lost.push({ place: `firstDoor.${purpose}.referral`, problem: `no contact ${referral}` });
+  }
   if (ids.size < contacts.length) lost.push({ place: 'contacts', problem: 'an id is used twice' });
   return lost.length > 0 ? fail(lost) : ok({ ...area, contacts });
 }

@@ -1,7 +1,9 @@
 import { text, type Language, type TextKey } from '../../locales/index.ts';
-import { contactLine, elsewhere, nextContacts, usable, type Area, type Purpose } from '../areas/index.ts';
+import { contactLine, doorFacts, elsewhere, usable, type Area, type Purpose } from '../areas/index.ts';
 import type { AnswerView, SourceId } from '../question/model.ts';
+import { isNotKnown } from '../question/values.ts';
 import type { FactSection } from '../turn/view.ts';
+import { urgentHealth } from './disclosure/short/conditions.ts';
 import {
   approachRows,
   may,
@@ -41,13 +43,34 @@ export const emergencySources: readonly SourceId[] = [
 
 /**
  * Whether an answer that was just recorded says that there is danger, so that the brief is shown at once. Not sure
- * counts as danger.
+ * counts as danger, and so does an overdose, strangling or an injury.
  */
 export const dangerSaid = (recorded: readonly string[], answers: AnswerView): boolean =>
+  (recorded.includes('health.now') && answers.is('health.now', ...urgentHealth)) ||
   (recorded.includes('danger.now') && (answers.is('danger.now', 'yes') || answers.unknown('danger.now'))) ||
   (recorded.includes('pathway.decision') && answers.is('pathway.decision', 'immediate'));
 
+/**
+ * The same from answers as they were sent, before they are read: the emergency will open when they are recorded.
+ * @param answers raw values by question: several choices as an array or joined by commas, "not known" as a value or a word
+ */
+export function saysDanger(answers: Readonly<Record<string, unknown>>): boolean {
+  const now = answers['danger.now'];
+  const health = answers['health.now'];
+  const chosen: readonly unknown[] =
+    typeof health === 'string' ? health.split(',') : Array.isArray(health) ? health : [];
+  return (
+    now === 'yes' ||
+    now === 'notKnown' ||
+    isNotKnown(now) ||
+    chosen.some((each) => typeof each === 'string' && urgentHealth.includes(each.trim()))
+  );
+}
+
 const lines = ['ring', 'services', 'keepThem', 'silent', 'landline', 'goOn'] as const;
+
+/** The local next steps, the most urgent first. */
+const next: readonly Purpose[] = ['children', 'domesticAbuse', 'adults'];
 
 /** What raises concern and bears on what the police will find, gravest first. */
 const imminentConcerns: readonly ToldQuestion[] = [
@@ -74,7 +97,7 @@ const toldToPolice: readonly (readonly [Section, readonly Told[]])[] = [
       must('callback.voicemail', 'emergency.say.messageUnknown'),
     ],
   ],
-  ['present', [must('where.present')]],
+  ['present', [may('person.name'), must('where.present')]],
   ['weapons', [must('concern.weapons')]],
   ['health', [may('danger.now'), must('health.now'), must('concern.strangled'), may('concern.pregnancy')]],
   ['children', [must('where.children'), must('children.any'), may('children.details'), may('children.harm')]],
@@ -92,6 +115,7 @@ const toldToPolice: readonly (readonly [Section, readonly Told[]])[] = [
     'imminent',
     [
       must('stage1.expects'),
+      may('told.words'),
       may('third.seen'),
       may('third.heard'),
       may('childTells.words'),
@@ -105,6 +129,8 @@ const toldToPolice: readonly (readonly [Section, readonly Told[]])[] = [
   ],
 ];
 
+/** A watched phone, or somebody beside them, decides how they can be approached at all. */
+const whoCouldHear = [must('safe.alone')];
 const communication = [may('language.person'), may('language.other'), may('interpreter.needed')];
 
 /**
@@ -117,21 +143,33 @@ export function emergencyBrief({ answers, area = elsewhere, language, now }: Eme
     title: say(`emergency.sections.${section}`),
     rows: [
       ...(section === 'several' ? [{ label: say('emergency.labels.say'), value: say('emergency.say.several') }] : []),
-      ...toldRows(rows, answers, language),
+      ...toldRows(
+        rows.filter((each) => !saidByHealth(each, answers)),
+        answers,
+        language,
+      ),
       ...(section === 'imminent' ? notYetKnown(answers, language) : []),
     ],
   }));
   const approach: FactSection = {
     title: say('emergency.sections.approach'),
-    rows: [...approachRows(answers, language), ...toldRows(communication, answers, language)],
+    rows: [
+      ...approachRows(answers, language),
+      ...toldRows(whoCouldHear, answers, language),
+      ...toldRows(communication, answers, language),
+    ],
   };
   return {
     title: say('emergency.title'),
     lines: lines.map((line) => say(`emergency.lines.${line}`)),
-    sections: [...told, approach, after(language, area, now), ...nextSteps(language, area, now)],
+    sections: [...told, approach, after(language, area, now), ...doorFacts(area, next, language, now)],
     source: emergencySources,
   };
 }
+
+/** Not asked again where the health question said it, so not "not known" either. */
+const saidByHealth = ({ question }: Told, answers: AnswerView | undefined): boolean =>
+  question === 'concern.strangled' && answers?.is('health.now', 'strangled') === true;
 
 /** The concerns nobody has answered, on one line, so that they are asked or said to be open. */
 function notYetKnown(answers: AnswerView | undefined, language: Language): Row[] {
@@ -142,7 +180,7 @@ function notYetKnown(answers: AnswerView | undefined, language: Language): Row[]
 }
 
 function after(language: Language, area: Area, now: Date): FactSection {
-  const row = (step: 'duty' | 'person' | 'later'): Row => ({
+  const row = (step: 'duty' | 'beside' | 'later'): Row => ({
     label: text(language, `emergency.labels.${step}`),
     value: text(language, `emergency.say.${step}`),
   });
@@ -151,27 +189,9 @@ function after(language: Language, area: Area, now: Date): FactSection {
     title: text(language, 'emergency.sections.after'),
     rows: [
       row('duty'),
-      row('person'),
+      row('beside'),
       row('later'),
       ...otherWays.map((contact) => ({ label: contact.name[language], value: contactLine(contact, language, now) })),
     ],
   };
 }
-
-const next: readonly Purpose[] = ['children', 'domesticAbuse', 'adults'];
-
-/** The first doors of the area: what to do there, and whom to ring, with any warning. Closed services are left out. */
-const nextSteps = (language: Language, area: Area, now: Date): FactSection[] =>
-  next.map((purpose) => ({
-    title: text(language, 'emergency.sections.next', {
-      purpose: text(language, `areas.purpose.${purpose}`),
-      area: area.name[language],
-    }),
-    rows: [
-      { label: text(language, 'emergency.labels.first'), value: area.firstDoor[purpose].say[language] },
-      ...nextContacts(area, purpose, now).map((contact) => ({
-        label: contact.name[language],
-        value: contactLine(contact, language, now),
-      })),
-    ],
-  }));

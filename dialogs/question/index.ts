@@ -3,9 +3,19 @@
 export { matchOption, namesOption, readTyped } from './recognise/index.ts';
 export type { NamedOption } from './recognise/option.ts';
 export { isBlank, mergeList, mergeValue, readValue } from './read/index.ts';
-export { closesList, findPart, isPassedBy, openPart, partsOf, type Part } from './parts.ts';
+export { closedList, closesList } from './close-list.ts';
+export { findPart, isPassedBy, lacksReason, openPart, partsOf, type Part } from './parts.ts';
 export { putPart } from './put-part.ts';
-export { fieldAsk, itemLabel, notKnownLabel, optionsOf, partAsk, statusOptions, type Option } from './labels.ts';
+export {
+  askAbout,
+  fieldAsk,
+  itemLabel,
+  notKnownLabel,
+  optionsOf,
+  partAsk,
+  statusOptions,
+  type Option,
+} from './labels.ts';
 export {
   findQuestion,
   nextPage,

@@ -4,7 +4,8 @@ import type { Part } from './parts.ts';
 import { partNames } from './part-names.ts';
 import { checklistDetails, safeContactFields } from './part-specs.ts';
 import type { NamedOption } from './recognise/option.ts';
-import { checklistStatuses } from './values.ts';
+import { listOf } from './shapes.ts';
+import { checklistStatuses, type Value } from './values.ts';
 
 export interface Option {
   readonly value: string;
@@ -20,6 +21,13 @@ export function labelKey(question: Question, part: string, option: string): stri
   if (question.answer.kind === 'list') return `${question.text}.fields.${fieldOf(part)}.options.${option}`;
   return `${question.text}.options.${option}`;
 }
+
+/** Other whole phrases for an option, in both languages: texts beside the labels, divided by ";". Never shown. */
+const synonymsOf = (question: Question, part: Part, option: string): readonly string[] =>
+  languages.flatMap((language) => {
+    const key = labelKey(question, part.id, option).replace(/\.options\.([^.]+)$/, '.synonyms.$1');
+    return optionalText(language, key)?.split(';') ?? [];
+  });
 
 /** What can be chosen, in the order it is numbered, in one language. Empty for a kind without options. */
 export function optionsOf(question: Question, part: Part | undefined, language: Language): readonly Option[] {
@@ -45,7 +53,8 @@ export function optionsOf(question: Question, part: Part | undefined, language: 
 export function namedOptions(question: Question, part: Part): readonly NamedOption[] {
   const all = languages.map((language) => optionsOf(question, part, language));
   return (all[0] ?? []).map(({ value }, index) => {
-    return { value, labels: all.map((options) => options[index]?.label ?? value) };
+    const labels = all.map((options) => options[index]?.label ?? value);
+    return { value, labels, synonyms: part.answer.kind === 'yesNo' ? [] : synonymsOf(question, part, value) };
   });
 }
 
@@ -67,8 +76,28 @@ export const fieldAsk = (question: Question, field: string, language: Language):
   optionalText(language, `${question.text}.fields.${field}`) ??
   field;
 
-/** What to ask for one part of a question, in one language. */
-export function partAsk(question: Question, part: Part, language: Language): string {
+/** Whose field it is, before what is asked of it: "Ravi: nicknames". The name stays as it was written, in Welsh too. */
+export function askAbout(name: string | undefined, ask: string, language: Language): string {
+  if (name === undefined) return ask;
+  // A capital that begins the sentence, not one of "DNA" or "I".
+  const inside = /^\p{Lu}\p{Ll}/u.test(ask) ? ask.charAt(0).toLowerCase() + ask.slice(1) : ask;
+  return text(language, 'answering.parts.field.ask', { name, ask: inside });
+}
+
+/** The name of the thing on a list that a part asks more about: its first field. The first field itself has none before it. */
+function nameFor(question: Question, part: string, value: Value | undefined): string | undefined {
+  const { item, field } = partNames(part);
+  const first = question.answer.kind === 'list' ? question.answer.fields[0]?.id : undefined;
+  if (first === undefined || field === first) return undefined;
+  const name = listOf(value)?.find(({ id }) => id === item)?.answers[first];
+  return typeof name === 'string' ? name : undefined;
+}
+
+/**
+ * What to ask for one part of a question, in one language.
+ * @param value the answer so far: names the thing on a list that the part belongs to
+ */
+export function partAsk(question: Question, part: Part, language: Language, value?: Value): string {
   const { item, field } = partNames(part.id);
   const whole = () => text(language, `${question.text}.ask`);
   switch (question.answer.kind) {
@@ -88,7 +117,8 @@ export function partAsk(question: Question, part: Part, language: Language): str
     case 'list':
       if (part.id === 'another')
         return optionalText(language, `${question.text}.another`) ?? text(language, 'answering.parts.another.ask');
-      return part.id === '' ? whole() : fieldAsk(question, fieldOf(part.id), language);
+      if (part.id === '') return whole();
+      return askAbout(nameFor(question, part.id, value), fieldAsk(question, fieldOf(part.id), language), language);
     default:
       return whole();
   }

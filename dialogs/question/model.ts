@@ -18,7 +18,7 @@ export type SimpleSpec<Option extends string = string> =
   | { readonly kind: 'choices'; readonly options: readonly Option[] }
   | { readonly kind: 'shortText'; readonly max: number }
   | { readonly kind: 'longText'; readonly max: number }
-  | { readonly kind: 'date' }
+  | { readonly kind: 'date'; readonly past?: boolean }
   | { readonly kind: 'number'; readonly min: number; readonly max: number };
 
 export interface ChecklistItem<Item extends string = string> {
@@ -85,6 +85,10 @@ export interface Page {
   /** Answers given on earlier pages that belong here too: shown, changeable, not asked again. */
   readonly carried: readonly string[];
   readonly when?: When;
+  /** While true nothing more is asked here; the answers already given stay, for the person said them. */
+  readonly pausedWhen?: When;
+  /** The doors of the area whose names and numbers belong on this page, by purpose (dialogs/areas). */
+  readonly doors?: readonly string[];
 }
 
 /** Pages of a stage in a row ('inOrder'), or offered together to be taken as they come ('anyOrder'). */
@@ -111,6 +115,10 @@ export interface Journey {
   readonly concerns: readonly ConcernRule[];
   /** When somebody is there to be read to: `say` texts are left out otherwise. Absent: always. */
   readonly readOutWhen?: When;
+  /** While true somebody may overhear: words to read out are shown only where a yes or a no answers them. */
+  readonly yesNoOnlyWhen?: When;
+  /** What the emergency brief asks for while it is not known: the place, above all. */
+  readonly emergencyAsks?: readonly string[];
 }
 
 interface QuestionInput<K extends QuestionKey> {
@@ -141,7 +149,8 @@ export const choice = <const O extends string>(...options: O[]) => ({ kind: 'cho
 export const choices = <const O extends string>(...options: O[]) => ({ kind: 'choices', options }) as const;
 export const shortText = (max = 300) => ({ kind: 'shortText', max }) as const;
 export const longText = (max = 8000) => ({ kind: 'longText', max }) as const;
-export const date = () => ({ kind: 'date' }) as const;
+/** `past`: of something that has happened, so that a day still to come is asked again. */
+export const date = (options: { past?: boolean } = {}) => ({ kind: 'date', ...options }) as const;
 export const number = (min: number, max: number) => ({ kind: 'number', min, max }) as const;
 export const safeContact = () => ({ kind: 'safeContact' }) as const;
 export const item = <const I extends string>(id: I, ...source: SourceId[]): ChecklistItem<I> => ({ id, source });

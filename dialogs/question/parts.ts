@@ -1,3 +1,4 @@
+import { isNamePart } from './close-list.ts';
 import { partNames } from './part-names.ts';
 import type { AnswerSpec, Question, SimpleSpec } from './model.ts';
 import {
@@ -35,13 +36,17 @@ export function openPart(
   value: Value | undefined,
   passed: (part: string) => boolean,
 ): Part | undefined {
-  if (isNotKnown(value)) return undefined;
+  if (isNotKnown(value) || isClosedEmpty(question, value, passed)) return undefined;
   for (const part of wantedParts(question.answer, value)) {
     if (passed(part.id)) continue;
     if (!isPartAnswered(question, value, part.id)) return part;
   }
   return undefined;
 }
+
+/** A list that nothing is on, and nothing is to come: "who else?" was answered with nobody. */
+const isClosedEmpty = (question: Question, value: Value | undefined, passed: (part: string) => boolean): boolean =>
+  question.answer.kind === 'list' && (listOf(value) ?? []).length === 0 && passed('another');
 
 /** The parts a question wants, given what has been answered, in the order they are asked. */
 function wantedParts(spec: AnswerSpec, value: Value | undefined): readonly Part[] {
@@ -164,16 +169,24 @@ export function partsOf(question: Question): readonly { readonly part: Part; rea
   }
 }
 
-/** True when the reply to "another?" is anything but yes: the part 'another' is then passed, and the list is done. */
-export const closesList = (part: Part, partValue: SimpleValue): boolean => part.id === 'another' && partValue !== 'yes';
+/** A decision whose option takes a reason, and has none yet: the answer stands and is still open. */
+export function lacksReason({ answer }: Question, value: Value | undefined): boolean {
+  const decided = decisionOf(value);
+  return (
+    answer.kind === 'decision' &&
+    decided?.reason === undefined &&
+    decided !== undefined &&
+    needsReason(answer, decided.option)
+  );
+}
 
 /**
  * True when a reply adds nothing that the value can hold, so that the caller marks the part as passed and puts nothing: no
- * other item, or "not known" where only the rest of the answer can be known.
+ * name for a thing on a list, or "not known" where only the rest of the answer can be known.
  */
 export function isPassedBy(question: Question, part: Part, partValue: SimpleValue): boolean {
-  if (closesList(part, partValue)) return true;
+  if (isNamePart(question, part) && partValue === 'no') return true;
   if (!isNotKnown(partValue)) return false;
   const { kind } = question.answer;
-  return kind === 'safeContact' || kind === 'checklist' || (kind === 'decision' && part.id === 'reason');
+  return kind === 'safeContact' || kind === 'checklist';
 }

@@ -39,20 +39,23 @@ export function reach(journey: Journey, answers: Answers, happened: Readonly<Rec
     for (const page of stage.pages) {
       if (page.when && !page.when(view)) continue;
       const questions: Question[] = [];
+      const paused = page.pausedWhen?.(view) ?? false;
       for (const question of page.questions) {
         if (question.when && !question.when(view)) continue;
+        const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
+        if (paused && !answer) continue;
         questions.push(question);
         reachable.add(question.id);
-        const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
         if (answer) seen.set(question.id, answer.value);
       }
-      pages.push({ stage, page, questions });
+      if (questions.length > 0 || !paused) pages.push({ stage, page, questions });
     }
   return { view, pages, isReachable: (question) => reachable.has(question) };
 }
 
 /** What is open on a page: reachable, not passed, and without an answer or with a part of it still to ask. */
 export function openQuestions(reached: Reach, page: Page, { answers, passed }: Progress): readonly Question[] {
+  if (page.pausedWhen?.(reached.view)) return [];
   return page.questions
     .filter(({ id }) => reached.isReachable(id))
     .filter((question) => isOpen(question, answers, passed));
@@ -69,6 +72,7 @@ export function openPages(reached: Reach, progress: Progress, stage?: string): r
   return reached.pages.filter(
     (each) =>
       (stage === undefined || each.stage.id === stage) &&
+      !each.page.pausedWhen?.(reached.view) &&
       each.questions.some((question) => isOpen(question, progress.answers, progress.passed)),
   );
 }

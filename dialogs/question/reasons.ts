@@ -7,6 +7,7 @@ export const reasonKeys = [
   'unclearStatus',
   'unclearDate',
   'notADate',
+  'inFuture',
   'notANumber',
   'outOfRange',
   'tooLong',

@@ -3,6 +3,7 @@ import { fieldAsk, itemLabel, notKnownLabel } from './labels.ts';
 import type { Field, Question, SimpleSpec } from './model.ts';
 import { checklistDetails, safeContactFields, safeContactSpecs } from './part-specs.ts';
 import { sayDate } from './say-date.ts';
+import { isEmptyItem } from './shapes.ts';
 import {
   isNotKnown,
   type ChecklistEntry,
@@ -58,7 +59,9 @@ function compoundParts(question: Question, value: Value, language: Language): re
   const { answer } = question;
   if (isNotKnown(value) || typeof value !== 'object') return undefined;
   if (answer.kind === 'list' && isList(value))
-    return value.map((item, i) => sayListItem(question, answer.fields, item, i + 1, language));
+    return value
+      .filter((item) => !isEmptyItem(item))
+      .map((item, i) => sayListItem(question, answer.fields, item, i + 1, language));
   if (Array.isArray(value)) return undefined;
   if (answer.kind === 'decision' && 'option' in value) return sayDecision(question, value as DecisionValue, language);
   if (answer.kind === 'safeContact') return saySafeContact(value as SafeContactValue, language);

@@ -31,6 +31,9 @@ const isItem = (item: unknown): item is ListItem =>
   isGroup(item) && 'id' in item && 'answers' in item && isGroup(item.answers);
 const isList = (value: Value | undefined): value is ListValue => Array.isArray(value) && value.every(isItem);
 
+/** Begun and left: nothing was said about it. */
+export const isEmptyItem = ({ answers }: ListItem): boolean => Object.keys(answers).length === 0;
+
 export const isChecklistStatus = (status: unknown): status is ChecklistStatus =>
   checklistStatuses.some((each) => each === status);
 

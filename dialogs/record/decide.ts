@@ -1,20 +1,24 @@
 import type { Journey, Question } from '../question/model.ts';
 import {
   cleanText,
+  closedList,
+  closesList,
   decisionOf,
   deriveConcerns,
   findPart,
   findQuestion,
   isBlank,
   isPassedBy,
+  lacksReason,
   mergeValue,
   openQuestions,
   putPart,
   readTyped,
   type Part,
 } from '../question/index.ts';
-import { notKnown, type SimpleValue, type Value } from '../question/values.ts';
+import { isNotKnown, notKnown, type SimpleValue, type Value } from '../question/values.ts';
 import { askedText } from './asked.ts';
+import { draftWords } from './draft-words.ts';
 import { reached } from './reached.ts';
 import type { CaseEvent, Decided, Effect, EventError, Stamp } from './events.ts';
 import type { CaseRecord, Draft } from './index.ts';
@@ -25,7 +29,8 @@ export const longestText = 24_000;
 const activitiesKept = 60;
 
 /**
- * What the events of one activity make of a record, in order, up to the first that is refused. Pure, so that it can be decided again on a newer record after a conflict.
+ * What the events of one activity make of a record, in order, up to the first that is refused; a pause is never held up.
+ * Pure, so that it can be decided again on a newer record after a conflict.
  * An activity that the record has already taken changes nothing.
  */
 export function decide(journey: Journey, record: CaseRecord, events: readonly CaseEvent[], stamp: Stamp): Decided {
@@ -34,8 +39,8 @@ export function decide(journey: Journey, record: CaseRecord, events: readonly Ca
   const change = new Change(journey, record, stamp);
   let effect: Effect = 'unchanged';
   for (const event of events) {
-    effect = apply(change, event);
-    if (effect === 'invalid' || effect === 'conflict') break;
+    const refused = effect === 'invalid' || effect === 'conflict';
+    if (!refused || event.type === 'pause') effect = apply(change, event);
   }
   return change.done(effect);
 }
@@ -47,8 +52,7 @@ function apply(change: Change, event: CaseEvent): Effect {
     case 'typed':
       return typed(change, event);
     case 'skip':
-      for (const question of event.questions) change.pass(event.part ? `${question}/${event.part}` : question);
-      return 'recorded';
+      return skip(change, event);
     case 'notKnown':
       return markNotKnown(change, event);
     case 'note':
@@ -76,6 +80,7 @@ function apply(change: Change, event: CaseEvent): Effect {
 }
 
 function submit(change: Change, event: Extract<CaseEvent, { type: 'submit' }>): Effect {
+  const shown = shownOn(change, event.page);
   for (const [id, raw] of Object.entries(event.answers)) {
     if (isBlank(raw)) continue;
     const found = findQuestion(change.journey, id);
@@ -92,23 +97,32 @@ function submit(change: Change, event: Extract<CaseEvent, { type: 'submit' }>): 
     } else if (
       current &&
       current.revision > event.revision &&
-      found.question.answer.kind !== 'list' &&
+      // Items added to a list from two sides go together; "not known" would take them all away.
+      (found.question.answer.kind !== 'list' || isNotKnown(read.value)) &&
       !same(current.value, read.value)
     ) {
       change.error(id, { key: 'conflict' });
       change.keepDraft({ question: id, value: read.value as StoredValue, why: 'conflict' });
     } else {
       change.answer(found.question, read.value);
-      change.pass(id);
+      if (!lacksReason(found.question, read.value)) change.pass(id);
+      // The option is kept, and stands on the page while its reason is asked for.
+      else if (event.leave) change.error(id, { key: 'reasonNeeded' });
     }
   }
-  if (event.leave && change.errors.length === 0) leavePage(change, event.page);
+  if (event.leave && change.errors.length === 0) leavePage(change, event.page, shown);
   if (change.errors.some((error) => error.reason.key === 'conflict')) return 'conflict';
   return change.errors.length > 0 ? 'invalid' : 'recorded';
 }
 
+/** The questions that a page showed. */
+function shownOn({ journey, record }: Change, pageId: string): readonly string[] {
+  const page = reached(journey, record).pages.find((candidate) => candidate.page.id === pageId);
+  return (page?.questions ?? []).map(({ id }) => id);
+}
+
 /** What was left blank is passed over; what must be answered is asked for. */
-function leavePage(change: Change, pageId: string): void {
+function leavePage(change: Change, pageId: string, shown: readonly string[]): void {
   const all = reached(change.journey, change.record);
   const page = all.pages.find((candidate) => candidate.page.id === pageId)?.page;
   const open = page ? openQuestions(all, page, change.record) : [];
@@ -116,7 +130,8 @@ function leavePage(change: Change, pageId: string): void {
   // An answer that is there and still open is a decision without its reason.
   for (const { id } of needed)
     change.error(id, { key: Object.hasOwn(change.record.answers, id) ? 'reasonNeeded' : 'required' });
-  if (needed.length === 0) for (const { id } of open) change.pass(id);
+  // What an answer on this page has only now brought up nobody has seen: it is asked next.
+  if (needed.length === 0) for (const { id } of open) if (shown.includes(id)) change.pass(id);
 }
 
 function typed(change: Change, event: Extract<CaseEvent, { type: 'typed' }>): Effect {
@@ -137,6 +152,24 @@ function typed(change: Change, event: Extract<CaseEvent, { type: 'typed' }>): Ef
   return 'recorded';
 }
 
+/** Left open on purpose. Where not sure must be taken as the worse answer, leaving it open says not sure. */
+function skip(change: Change, event: Extract<CaseEvent, { type: 'skip' }>): Effect {
+  for (const id of event.questions) {
+    const question = findQuestion(change.journey, id)?.question;
+    if (question?.answer.kind === 'decision' && event.part === 'reason') return needReason(change, id);
+    const unsure = question?.required && question.answer.kind === 'yesNo' && question.answer.unsure;
+    if (question && unsure && !(id in change.record.answers)) change.answer(question, notKnown);
+    else change.pass(event.part ? `${id}/${event.part}` : id);
+  }
+  return change.recorded.length > 0 ? 'recorded' : 'left';
+}
+
+/** A decision is recorded with its reason, or waits for it: no words stand for one. */
+function needReason(change: Change, question: string): Effect {
+  change.error(question, { key: 'reasonNeeded' });
+  return 'invalid';
+}
+
 function markNotKnown(change: Change, event: Extract<CaseEvent, { type: 'notKnown' }>): Effect {
   const question = findQuestion(change.journey, event.question)?.question;
   const part = question && findPart(question, change.record.answers[question.id]?.value, event.part ?? '');
@@ -144,6 +177,7 @@ function markNotKnown(change: Change, event: Extract<CaseEvent, { type: 'notKnow
     change.error(event.question, { key: 'unknownQuestion' });
     return 'invalid';
   }
+  if (question.answer.kind === 'decision' && event.part === 'reason') return needReason(change, question.id);
   if (event.part && part) change.put(question, part, notKnown);
   else change.answer(question, notKnown);
   return 'recorded';
@@ -179,10 +213,17 @@ class Change {
     this.record.passed[key] ??= this.revision;
   }
 
+  /** Another option takes a reason of its own, whatever was left open before. */
+  private reopen(question: string): void {
+    delete this.record.passed[question];
+    delete this.record.passed[`${question}/reason`];
+  }
+
   answer(question: Question, value: Value): void {
     const { by, at, language } = this.stamp;
     const current = this.record.answers[question.id];
     this.settle(question.id);
+    if (lacksReason(question, value)) this.reopen(question.id);
     if (current && same(current.value, value)) return;
     if (current) this.record.replaced.push({ ...current, question: question.id });
     const text = askedText(question, language);
@@ -195,6 +236,11 @@ class Change {
   /** One part of an answer. Choosing another option of a decision asks for its reason anew. */
   put(question: Question, part: Part, value: SimpleValue): void {
     const current = this.record.answers[question.id]?.value;
+    if (closesList(question, current, part, value)) {
+      this.pass(`${question.id}/another`);
+      const closed = closedList(current, value);
+      return closed === undefined ? undefined : this.answer(question, closed);
+    }
     if (isPassedBy(question, part, value)) return this.pass(`${question.id}/${part.id}`);
     if (part.id === '') return this.answer(question, value);
     const option = question.answer.kind === 'decision' && part.id === 'option';
@@ -214,8 +260,7 @@ class Change {
   }
 
   draft(why: Draft['why'], raw: unknown, question?: string): void {
-    const words = typeof raw === 'string' ? raw : JSON.stringify(raw);
-    const value = cleanText(words, { multiline: true }).slice(0, longestText);
+    const value = cleanText(draftWords(raw), { multiline: true }).slice(0, longestText);
     if (value !== '') this.keepDraft({ question, value, why });
   }
 

@@ -40,8 +40,9 @@ export interface EventError {
   readonly reason: Reason;
 }
 
+/** 'left': something was left open on purpose, and nothing recorded. */
 export type Effect =
-  'recorded' | 'unchanged' | 'alreadyRecorded' | 'invalid' | 'conflict' | 'noted' | 'drafted' | 'paused';
+  'recorded' | 'left' | 'unchanged' | 'alreadyRecorded' | 'invalid' | 'conflict' | 'noted' | 'drafted' | 'paused';
 
 export interface Decided {
   /** The record after the event; the same object where nothing changed and nothing is to be saved. */

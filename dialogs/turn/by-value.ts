@@ -1,6 +1,8 @@
 import { isMenuPage, menuQuestions } from './menus.ts';
+import { saysDanger } from '../journeys/emergency.ts';
 import type { CaseEvent } from '../record/events.ts';
 import { findQuestion } from '../question/index.ts';
+import { notKnown } from '../question/values.ts';
 import type { IncomingCommand } from './incoming.ts';
 import {
   changeOf,
@@ -30,7 +32,7 @@ export function byValue(command: IncomingCommand, context: Context): Move {
     case 'notKnown':
       return question === undefined
         ? refuse('unknownQuestion', null, ...events)
-        : go(stay, { type: 'notKnown', question });
+        : go(stay, notKnownTo(question, command, context));
     case 'note':
       return noteOf(command) === '' ? go({ type: 'noteNext' }) : go(stay);
     case 'change':
@@ -62,6 +64,15 @@ export function byValue(command: IncomingCommand, context: Context): Move {
   }
 }
 
+/** An answer like any other: it replaces only what nobody has changed since it was shown. */
+const notKnownTo = (question: string, { page = '', revision }: IncomingCommand, { record }: Context): CaseEvent => ({
+  type: 'submit',
+  page,
+  revision: revision ?? record.revision,
+  answers: { [question]: notKnown },
+  leave: false,
+});
+
 const withEvents = (made: Move, events: readonly CaseEvent[]): Move => ({
   ...made,
   events: [...events, ...made.events],
@@ -71,13 +82,19 @@ const withEvents = (made: Move, events: readonly CaseEvent[]): Move => ({
 const isOfTheRecord = (id: string): boolean => id !== 'note' && !menuQuestions.includes(id);
 
 /** The note and the answers that came along, in that order. */
-function eventsWith(command: IncomingCommand, { journey, record }: Context): CaseEvent[] {
+export function eventsWith(
+  command: IncomingCommand,
+  { journey, record }: Pick<Context, 'journey' | 'record'>,
+): CaseEvent[] {
   const note = noteOf(command);
   const noted: CaseEvent[] = note === '' ? [] : [{ type: 'note', text: note, question: command.question }];
   const answers = Object.fromEntries(Object.entries(command.answers).filter(([id]) => isOfTheRecord(id)));
   const page = command.page ?? '';
+  // In danger the brief comes first, and the rest of the page is there to come back to.
   const leave =
-    command.action === 'submit' && journey.stages.some((stage) => stage.pages.some(({ id }) => id === page));
+    command.action === 'submit' &&
+    !saysDanger(answers) &&
+    journey.stages.some((stage) => stage.pages.some(({ id }) => id === page));
   if (Object.keys(answers).length === 0 && !leave) return noted;
   return [...noted, { type: 'submit', page, revision: command.revision ?? record.revision, answers, leave }];
 }
@@ -98,7 +115,8 @@ function submitted(command: IncomingCommand, context: Context): Move {
     isMenuPage(page) ||
     context.journey.stages.some((stage) => stage.pages.some(({ id }) => id === page));
   if (!known) return refuse('unknownPage');
-  return page !== undefined && isMenuPage(page) && noteOf(command) === '' ? refuse('required') : move(stay);
+  const empty = noteOf(command) === '' && !Object.keys(answers).some(isOfTheRecord);
+  return page !== undefined && isMenuPage(page) && empty ? refuse('required') : move(stay);
 }
 
 /** Only what there is to go to can be chosen. */

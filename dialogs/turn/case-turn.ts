@@ -1,42 +1,18 @@
 import { text, type Language } from '../../locales/index.ts';
 import { authorize } from '../authorize.ts';
 import { dangerSaid } from '../journeys/emergency.ts';
-import { findQuestion, openQuestions } from '../question/index.ts';
-import { ConflictError, type Focus } from '../ports.ts';
-import { decide } from '../record/decide.ts';
-import type { CaseEvent, Decided, Stamp } from '../record/events.ts';
+import type { Focus } from '../ports.ts';
+import { changeCase, isCaseSession, type CaseSession } from './case-session.ts';
 import type { TurnDeps, Walk } from './deps.ts';
 import type { Incoming } from './incoming.ts';
 import { interpret } from './interpret.ts';
 import type { Move } from './move.ts';
 import { isMenuPage } from './menus.ts';
-import { focusAfter, isStageOpen, pageBefore, placeOf, questionBefore } from './place.ts';
-import { receipt, render, type Rendered, type Said } from './render.ts';
-import { answerFacts, caseInHand, casesOf, menuOf, type CaseInHand } from './scene.ts';
-import { beginCase, chooseLanguage, withCase, type Session } from './session.ts';
-
-/** How often a turn is decided again because somebody else wrote first. */
-const attempts = 5;
-
-export const helpLines = (language: Language): string[] => [
-  text(language, 'bot.help.what'),
-  text(language, 'bot.help.commands'),
-];
-
-/** A session whose case and language are known. */
-export interface CaseSession extends Session {
-  readonly stored: NonNullable<Session['stored']>;
-  readonly language: Language;
-}
-export const isCaseSession = (session: Session): session is CaseSession =>
-  session.stored !== undefined && session.language !== undefined;
-
-interface Taken {
-  readonly session: CaseSession;
-  readonly move: Move;
-  readonly decided: Decided;
-  readonly before: CaseInHand;
-}
+import { focusOnError, focusStaying, placeBack, type Taken } from './next-focus.ts';
+import { cardOfAnotherCase } from './other-case.ts';
+import { helpLines, receipt, render, type Rendered, type Said } from './render.ts';
+import { answerFacts, caseInHand, casesOf, menuOf, sharingNotices, type CaseInHand } from './scene.ts';
+import { beginCase, chooseLanguage, withCase } from './session.ts';
 
 /** A turn in a case: understood, decided and saved; then the page that follows. */
 export async function caseTurn(
@@ -48,44 +24,20 @@ export async function caseTurn(
   const other = incoming.command?.case;
   if (other !== undefined && other !== session.stored.value.id && incoming.command?.action !== 'openCase')
     return await cardOfAnotherCase(deps, session, incoming, walk, other);
-  const taken = await decideAndSave(deps, session, incoming);
+  const taken = await take(deps, session, incoming);
   return await follow(deps, taken, incoming, walk);
 }
 
-async function decideAndSave(deps: TurnDeps, opened: CaseSession, incoming: Incoming): Promise<Taken> {
-  let session = opened;
-  for (let attempt = 1; ; attempt++) {
-    const before = caseInHand(deps, session.stored.value);
-    const move = await understand(deps, session, incoming, before);
-    const repeated = incoming.activityId !== null && session.conversation.activities.includes(incoming.activityId);
-    const decided: Decided =
-      move.events.length > 0 || isTaken(before, incoming)
-        ? decide(before.journey, before.record, move.events, stampOf(deps, session, incoming))
-        : { record: before.record, effect: repeated ? 'alreadyRecorded' : 'unchanged', errors: [], recorded: [] };
-    if (decided.record === before.record) return { session, move, decided, before };
-    try {
-      const etag = await deps.cases.replace(decided.record, session.stored.etag);
-      return { session: { ...session, stored: { value: decided.record, etag } }, move, decided, before };
-    } catch (error) {
-      if (!(error instanceof ConflictError) || attempt === attempts) throw error;
-      const again = await withCase(deps, session, session.stored.value.id);
-      if (!isCaseSession(again)) throw error;
-      session = again;
-    }
-  }
-}
-
-const isTaken = ({ record }: CaseInHand, { activityId }: Incoming): boolean =>
-  activityId !== null && record.activities.some(({ id }) => id === activityId);
-
-export function stampOf(deps: TurnDeps, session: CaseSession, incoming: Incoming): Stamp {
-  return {
-    by: session.actor.id,
-    at: deps.clock.now().toISOString(),
-    language: session.language,
-    activity: incoming.activityId,
-    newId: () => deps.ids.next(),
-  };
+async function take(deps: TurnDeps, opened: CaseSession, incoming: Incoming): Promise<Taken> {
+  let move: Move = { events: [], next: { type: 'stay' } };
+  const changed = await changeCase(deps, opened, incoming, async (session, hand) => {
+    move = await understand(deps, session, incoming, hand);
+    return move.events;
+  });
+  const repeated = incoming.activityId !== null && opened.conversation.activities.includes(incoming.activityId);
+  const { decided } = changed;
+  if (decided.effect !== 'unchanged' || !repeated) return { ...changed, move };
+  return { ...changed, move, decided: { ...decided, effect: 'alreadyRecorded' } };
 }
 
 async function understand(deps: TurnDeps, session: CaseSession, incoming: Incoming, hand: CaseInHand): Promise<Move> {
@@ -107,16 +59,20 @@ async function follow(deps: TurnDeps, taken: Taken, incoming: Incoming, walk: Wa
   const said = saidOf(taken, hand);
   const { next } = taken.move;
   if (decided.effect === 'alreadyRecorded') return await show(focus, said);
-  if (decided.effect === 'invalid' || decided.effect === 'conflict') return await show(focusOnError(taken, hand), said);
+  // Danger comes before whatever else was wrong on the page.
   if (dangerSaid(decided.recorded, hand.reached.view)) {
     const from = { ...session.conversation, focus: focusStaying(taken, hand, incoming) };
     return await show({ page: 'emergency' }, { ...said, outcome: 'emergency' }, { ...session, conversation: from });
   }
+  if (decided.effect === 'invalid' || decided.effect === 'conflict') return await show(focusOnError(taken, hand), said);
   switch (next.type) {
     case 'stay':
       return await show(focusStaying(taken, hand, incoming), said);
-    case 'go':
-      return await show(next.focus, said);
+    case 'go': {
+      const recipient = next.focus?.recipient;
+      const warnings = recipient === undefined ? [] : sharingNotices(hand, recipient, session.language);
+      return await show(next.focus, { ...said, notices: [...(said.notices ?? []), ...warnings] });
+    }
     case 'back': {
       const back = await placeBack(taken, hand, walk);
       const to = back === 'nowhere' ? focus : back;
@@ -201,39 +157,13 @@ async function handOver(
     : [];
   const said: Said = {
     outcome: allowed ? 'document' : 'refused',
-    notices: [text(session.language, allowed ? 'bot.notices.document' : 'bot.notices.refused')],
+    notices: [
+      text(session.language, allowed ? 'bot.notices.document' : 'bot.notices.refused'),
+      ...sharingNotices(hand, asked.recipient, session.language),
+    ],
     documents,
   };
   return await render(deps, session, hand, session.language, walk, { page: 'handOff' }, said);
-}
-
-/** A card names the case it was shown for. What was entered on it is kept there, if that case is the practitioner's; this one is not touched. */
-async function cardOfAnotherCase(
-  deps: TurnDeps,
-  session: CaseSession,
-  incoming: Incoming,
-  walk: Walk,
-  id: string,
-): Promise<Rendered> {
-  const other = await withCase(deps, session, id);
-  const answers = Object.entries(incoming.command?.answers ?? {});
-  if (isCaseSession(other) && answers.length > 0) {
-    const events = answers.map(([question, value]): CaseEvent => ({
-      type: 'draft',
-      question,
-      text: typeof value === 'string' ? value : JSON.stringify(value),
-    }));
-    const decided = decide(
-      deps.journeyOf(other.stored.value.journey),
-      other.stored.value,
-      events,
-      stampOf(deps, other, incoming),
-    );
-    if (decided.record !== other.stored.value) await deps.cases.replace(decided.record, other.stored.etag);
-  }
-  const hand = caseInHand(deps, session.stored.value);
-  const said: Said = { outcome: 'refused', errors: [{ question: null, reason: { key: 'otherCase' } }] };
-  return await render(deps, session, hand, session.language, walk, session.conversation.focus, said);
 }
 
 function saidOf({ session, decided, before, move }: Taken, hand: CaseInHand): Said {
@@ -243,6 +173,8 @@ function saidOf({ session, decided, before, move }: Taken, hand: CaseInHand): Sa
   switch (decided.effect) {
     case 'unchanged':
       return { outcome: 'shown' };
+    case 'left':
+      return { outcome: 'recorded', notices: [receipt(language, 'left')], raised };
     case 'recorded':
       return { outcome: 'recorded', notices: [receipt(language, 'recorded')], raised };
     case 'alreadyRecorded':
@@ -257,56 +189,9 @@ function saidOf({ session, decided, before, move }: Taken, hand: CaseInHand): Sa
       return {
         outcome: 'unseen',
         notices: [receipt(language, 'unseen')],
-        facts: answerFacts(hand, language, session.conversation.delivered?.revision ?? decided.record.revision),
+        facts: answerFacts(hand, language, session.shownAt ?? decided.record.revision),
       };
     case 'paused':
       return { outcome: 'paused', notices: [receipt(language, 'paused')] };
   }
-}
-
-/** After an answer: a question asked again is gone on with until it is done; a page chosen out of order is left when nothing on it is open. */
-function focusStaying({ session, decided, move }: Taken, hand: CaseInHand, incoming: Incoming): Focus | undefined {
-  const focus = session.conversation.focus;
-  if (!focus || decided.effect !== 'recorded') return focus;
-  if (isMenuPage(focus.page)) return undefined;
-  if (incoming.command) {
-    const left = incoming.command.action === 'submit' || incoming.command.action === 'skip';
-    return left ? undefined : focus;
-  }
-  const event = move.events[0];
-  const asked =
-    event?.type === 'typed' ? { question: event.question, part: event.part } : session.conversation.delivered?.asking;
-  if (focus.question !== undefined && asked) return focusAfter(focus, hand.journey, hand.record, asked);
-  const page = hand.reached.pages.find((each) => each.page.id === focus.page)?.page;
-  return page && openQuestions(hand.reached, page, hand.record).length > 0 ? focus : undefined;
-}
-
-/** A page that was sent late is shown again, so that what was entered stands beside what is recorded. */
-function focusOnError({ session, decided }: Taken, { journey, reached }: CaseInHand): Focus | undefined {
-  const { focus, delivered } = session.conversation;
-  const pages = decided.errors.flatMap(({ question }) => findQuestion(journey, question ?? '')?.page.id ?? []);
-  const page = pages.find((each) => reached.pages.some((reachable) => reachable.page.id === each));
-  return page === undefined || pages.includes(focus?.page ?? delivered?.page ?? '') ? focus : { page };
-}
-
-async function placeBack(
-  { session, move }: Taken,
-  hand: CaseInHand,
-  walk: Walk,
-): Promise<Focus | undefined | 'nowhere'> {
-  const { conversation } = session;
-  const { journey, record, reached } = hand;
-  if (move.next.type !== 'back') return conversation.focus;
-  if (conversation.focus && isMenuPage(conversation.focus.page)) return undefined;
-  const walked = await walk(journey, conversation.dialogs, (stage) => isStageOpen(stage, reached, record));
-  const place = placeOf(journey, reached, record, walked.stage, conversation.focus);
-  const page = place.kind === 'page' ? place.page.id : undefined;
-  const anyOrder = reached.pages.find((each) => each.page.id === page)?.stage.order === 'anyOrder';
-  const asking = place.kind === 'page' ? place.asking : undefined;
-  const before = move.next.by === 'page' ? undefined : questionBefore(reached, asking);
-  // From a page that is taken in any order one goes back to what is offered, not to the page that happens to stand before.
-  if (anyOrder && before?.page !== page) return undefined;
-  const to = move.next.by === 'page' ? pageBefore(journey, reached, move.next.page ?? page) : before;
-  // Nothing comes before: whoever came here to change something is let go back to where they were.
-  return to ?? (conversation.focus ? undefined : 'nowhere');
 }

@@ -1,17 +1,19 @@
-import { languages } from '../../locales/index.ts';
+import { text, type Language } from '../../locales/index.ts';
 import { emergencyBrief } from '../journeys/emergency.ts';
-import { decide } from '../record/decide.ts';
 import type { CaseEvent } from '../record/events.ts';
+import type { CaseRecord } from '../record/index.ts';
 import type { Actor } from '../ports.ts';
-import { isCaseSession, stampOf, type CaseSession } from './case-turn.ts';
+import { eventsWith } from './by-value.ts';
+import { changeCase, isCaseSession, type CaseSession } from './case-session.ts';
 import { readCommand } from './commands.ts';
 import type { TurnDeps, Walk } from './deps.ts';
 import type { Incoming } from './incoming.ts';
 import { continueMenu } from './menus.ts';
 import { menuRendered } from './opening-turn.ts';
 import { render, type Rendered } from './render.ts';
-import { areaFor, caseInHand } from './scene.ts';
-import { openSession, type Session } from './session.ts';
+import { areaFor, caseInHand, type CaseInHand } from './scene.ts';
+import { newConversation, openSession, withCase, type Session } from './session.ts';
+import type { PageView } from './view.ts';
 
 /** How long the numbers wait for the facts, in milliseconds. */
 const patience = 1500;
@@ -31,27 +33,41 @@ export async function emergencyTurn(
   walk: Walk,
 ): Promise<Rendered> {
   const filled = await inTime(deps, async () => {
-    const session = await openSession(deps, actor, conversationId);
+    const session = await onItsCase(deps, await openSession(deps, actor, conversationId, incoming), incoming);
     if (!isCaseSession(session)) return withoutCase(deps, session);
-    const recorded = await record(deps, session, incoming);
+    const { session: recorded, toTell, notSaved } = await record(deps, session, incoming);
+    const notices = notSaved === undefined ? [] : [text(session.language, 'bot.failure.notSaved', { code: notSaved })];
     return await render(
       deps,
       recorded,
-      caseInHand(deps, recorded.stored.value),
+      caseInHand(deps, toTell),
       session.language,
       walk,
       { page: 'emergency' },
-      { outcome: 'emergency' },
+      { outcome: 'emergency', notices },
     );
   });
-  const empty: Session = {
-    actor,
-    conversation: { version: 1, id: conversationId, tenant: actor.tenant, practitioner: actor.id, activities: [] },
-    conversationEtag: undefined,
-    language: undefined,
-    stored: undefined,
-  };
-  return filled ?? withoutCase(deps, empty);
+  return filled ?? withoutCase(deps, emptySession(actor, conversationId));
+}
+
+/** The brief for somebody who may not come in, or where others read along: the numbers, and nothing about anybody. */
+export const numbersOnly = (deps: TurnDeps): PageView =>
+  withoutCase(deps, emptySession({ tenant: '', id: '' }, '')).view;
+
+const emptySession = (actor: Actor, conversationId: string): Session => ({
+  actor,
+  conversation: newConversation(actor, conversationId),
+  conversationEtag: undefined,
+  language: undefined,
+  stored: undefined,
+});
+
+/** The card whose button was pressed says which case is in danger: its place is told, never that of the case in hand. */
+async function onItsCase(deps: TurnDeps, session: Session, { command }: Incoming): Promise<Session> {
+  if (command?.case === undefined || command.case === session.stored?.value.id) return session;
+  const other = await withCase(deps, session, command.case);
+  if (!other.stored) return session;
+  return { ...other, conversation: { ...other.conversation, focus: undefined, dialogs: undefined } };
 }
 
 async function inTime(deps: TurnDeps, fill: () => Promise<Rendered>): Promise<Rendered | undefined> {
@@ -67,41 +83,56 @@ async function inTime(deps: TurnDeps, fill: () => Promise<Rendered>): Promise<Re
   }
 }
 
-/** The answers that came with the button, and that it was pressed. */
-async function record(deps: TurnDeps, session: CaseSession, incoming: Incoming): Promise<CaseSession> {
-  const before = session.stored.value;
-  const answers = incoming.command?.answers ?? {};
-  const page = incoming.command?.page ?? '';
-  const events: CaseEvent[] = [{ type: 'emergency' }];
-  if (Object.keys(answers).length > 0)
-    events.push({
-      type: 'submit',
-      page,
-      revision: incoming.command?.revision ?? before.revision,
-      answers,
-      leave: false,
-    });
+interface Recorded {
+  readonly session: CaseSession;
+  /** What the brief is filled from: also what was just entered and could not be saved. */
+  readonly toTell: CaseRecord;
+  /** The code to quote where something was entered and not saved. */
+  readonly notSaved?: string;
+}
+
+/** The answers and the note that came with the button, and that it was pressed. */
+async function record(deps: TurnDeps, opened: CaseSession, incoming: Incoming): Promise<Recorded> {
+  const { id, revision } = opened.stored.value;
+  let toTell = opened.stored.value;
+  let entered = false;
   try {
-    const decided = decide(deps.journeyOf(before.journey), before, events, stampOf(deps, session, incoming));
-    if (decided.record === before) return session;
-    const etag = await deps.cases.replace(decided.record, session.stored.etag);
-    return { ...session, stored: { value: decided.record, etag } };
+    const changed = await changeCase(
+      deps,
+      opened,
+      incoming,
+      (_session, hand) => {
+        const along = eventsAlong(incoming, id, hand);
+        entered = along.length > 0;
+        return [{ type: 'emergency' }, ...along];
+      },
+      (decided) => (toTell = { ...decided.record, revision }),
+    );
+    return { session: changed.session, toTell: changed.decided.record };
   } catch (error) {
-    deps.report('emergency.unrecorded', { case: before.id, error: error instanceof Error ? error.name : 'unknown' });
-    return session;
+    const name = error instanceof Error ? error.name : 'unknown';
+    const code = deps.report('emergency.unrecorded', { case: id, error: name });
+    return { session: opened, toTell, notSaved: entered ? code : undefined };
   }
+}
+
+/** What stood on the card whose button was pressed, if it was a card of this case. */
+function eventsAlong({ command }: Incoming, id: string, hand: CaseInHand): CaseEvent[] {
+  return command && (command.case === undefined || command.case === id) ? eventsWith(command, hand) : [];
 }
 
 /** The brief with nothing filled in; in both languages where none is known. */
 function withoutCase(deps: TurnDeps, session: Session): Rendered {
-  const spoken = session.language ? [session.language] : (['cy', 'en'] as const);
   const area = areaFor(deps, undefined);
-  const briefs = languages
-    .filter((each) => (spoken as readonly string[]).includes(each))
-    .map((language) => emergencyBrief({ area, language, now: deps.clock.now() }));
+  const briefIn = (language: Language) => emergencyBrief({ area, language, now: deps.clock.now() });
+  const briefs = session.language ? [briefIn(session.language)] : [briefIn('cy'), briefIn('en')];
   return menuRendered(deps, session, continueMenu('emergency', session.language), session.language, {
     outcome: 'emergency',
-    notices: briefs.flatMap(({ lines }) => lines),
-    facts: briefs.flatMap(({ sections }) => sections),
+    notices: sideBySide(briefs.map(({ lines }) => lines)),
+    facts: sideBySide(briefs.map(({ sections }) => sections)),
   });
 }
+
+/** Each line beside the same line in the other language: nobody has to read past what they cannot read. */
+const sideBySide = <T>(all: readonly (readonly T[])[]): readonly T[] =>
+  (all[0] ?? []).flatMap((_, index) => all.flatMap((one) => one[index] ?? []));

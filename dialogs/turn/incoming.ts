@@ -8,6 +8,8 @@ export interface Incoming {
   readonly command?: IncomingCommand;
   /** There was a value, but not one this product sends or documents. */
   readonly unreadable?: boolean;
+  /** What was shown last could not be noted: nobody knows what a typed reply answers. */
+  readonly shownUnknown?: boolean;
 }
 
 /** `value.canllaw` of docs/protocol.md, with the flat inputs of a card put in their places. */

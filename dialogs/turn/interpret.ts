@@ -1,4 +1,5 @@
 import { findQuestion, matchOption, namesOption } from '../question/index.ts';
+import type { CaseEvent } from '../record/events.ts';
 import { byValue } from './by-value.ts';
 import { readCommand, type Command } from './commands.ts';
 import type { Incoming } from './incoming.ts';
@@ -7,10 +8,13 @@ import { choose, move, refuse, stay, type Context, type Move } from './move.ts';
 /** Pure: the same message against the same record always comes to the same. */
 export function interpret(incoming: Incoming, context: Context): Move {
   if (incoming.command) return byValue(incoming.command, context);
-  if (incoming.unreadable) return refuse('wrongShape');
   const text = incoming.text ?? '';
+  // Words beside a value that nobody can read were still said.
+  if (incoming.unreadable) return refuse('wrongShape', null, ...(text.trim() === '' ? [] : [noteOf(text)]));
   return text.trim() === '' ? move(stay) : byWords(text, context);
 }
+
+const noteOf = (text: string): CaseEvent => ({ type: 'note', text });
 
 function byWords(text: string, context: Context): Move {
   const { conversation, record, menu, journey } = context;
@@ -21,10 +25,16 @@ function byWords(text: string, context: Context): Move {
   const menuQuestion = menu?.questions.find(({ id }) => id === asking?.question);
   const chosen = seen && menuQuestion ? matchOption(text, menuQuestion.options) : undefined;
   if (chosen !== undefined && menuQuestion) return choose(menuQuestion.id, chosen, context);
+  // The way out of a menu may be named while something else is asked; a number then is an answer.
+  const way = seen && !menuQuestion && !/^\d+$/.test(text.trim()) ? menu?.questions[0] : undefined;
+  const leaving = way && matchOption(text, way.options);
+  if (way && leaving !== undefined) return choose(way.id, leaving, context);
   const command = readCommand(text);
   // An option that has the same name as a command is the answer: "Welsh" says which language they speak.
   const named = question !== undefined && namesOption(question, asking?.part ?? '', text);
-  if (command && (!named || command.name === 'emergency')) return byCommand(command, context);
+  // These two answer the question on the screen, as words do: somebody else may have answered it since.
+  const answers = command?.name === 'skip' || command?.name === 'notKnown';
+  if (command && (!named || command.name === 'emergency') && (seen || !answers)) return byCommand(command, context);
   if (!seen) return move(stay, { type: 'draft', text });
   if (asking?.question === 'note') return move(stay, { type: 'note', text });
   if (menuQuestion) {

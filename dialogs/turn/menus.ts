@@ -1,5 +1,5 @@
 import { languages, text, type Language, type TextKey } from '../../locales/index.ts';
-import type { Journey, SourceId } from '../question/model.ts';
+import type { Journey, Page, SourceId } from '../question/model.ts';
 import { recipients } from '../question/model.ts';
 import { openQuestions, type Reach } from '../question/index.ts';
 import type { CaseSummary } from '../ports.ts';
@@ -82,9 +82,8 @@ export function nextMenu(journey: Journey, reached: Reach, record: CaseRecord, l
   const pages = reached.pages
     .filter(({ stage }) => stage.id === last?.id)
     .map(({ page }) => {
-      const open = openQuestions(reached, page, record).length;
-      const label = (each: Language) =>
-        text(each, open > 0 ? 'bot.next.open' : 'bot.next.done', { page: text(each, page.title) });
+      const state = stateOf(page, reached, record);
+      const label = (each: Language) => text(each, `bot.next.${state}`, { page: text(each, page.title) });
       return {
         value: page.id,
         label: label(language),
@@ -97,6 +96,13 @@ export function nextMenu(journey: Journey, reached: Reach, record: CaseRecord, l
     title: text(language, 'bot.next.title'),
     questions: [{ id: 'next.page', ask: text(language, 'bot.next.ask'), source: [], options: [...pages, ...ways] }],
   };
+}
+
+/** Something still to be asked; everything answered; or gone through, with something left unanswered. */
+function stateOf(page: Page, reached: Reach, record: CaseRecord): 'open' | 'done' | 'left' {
+  if (openQuestions(reached, page, record).length > 0) return 'open';
+  const asked = page.questions.filter(({ id }) => reached.isReachable(id));
+  return asked.every(({ id }) => id in record.answers) ? 'done' : 'left';
 }
 
 /** Every answer that can be changed, in the order it was asked; and the way back. */

@@ -59,10 +59,15 @@ export function choose(question: string, value: string, context: Context): Move 
 
 export const languageOf = (value: unknown): Language | undefined => languages.find((each) => each === value);
 
-export function changeOf(question: string, { journey, reached }: Context): Move {
+const listing = ['check', 'handOff'];
+
+export function changeOf(question: string, { journey, reached, conversation }: Context): Move {
   const found = findQuestion(journey, question);
   if (!found || !reached.isReachable(question)) return refuse('unknownQuestion', question);
-  return move({ type: 'go', focus: { page: found.page.id, question } });
+  // What is changed from a list is followed by that list.
+  const { focus } = conversation;
+  const from = focus && listing.includes(focus.page) ? { page: focus.page } : undefined;
+  return move({ type: 'go', focus: { page: found.page.id, question, from } });
 }
 
 export function documentOf(recipient: unknown, language: unknown): Move {

@@ -1,13 +1,12 @@
 import { languages, text, type Language } from '../../locales/index.ts';
 import { matchOption } from '../question/index.ts';
-import { decide } from '../record/decide.ts';
-import { helpLines, isCaseSession, stampOf, type CaseSession } from './case-turn.ts';
+import { changeCase, isCaseSession, type CaseSession } from './case-session.ts';
 import { isGreeting, readCommand } from './commands.ts';
 import type { TurnDeps, Walk } from './deps.ts';
 import type { Incoming } from './incoming.ts';
 import { casesMenu, welcomeMenu, type Menu } from './menus.ts';
 import { pageView } from './page-view.ts';
-import { errorViews, render, type Rendered, type Said } from './render.ts';
+import { errorViews, helpLines, render, type Rendered, type Said } from './render.ts';
 import { caseInHand, casesOf } from './scene.ts';
 import { beginCase, chooseLanguage, withCase, type Session } from './session.ts';
 
@@ -113,11 +112,9 @@ function caseWanted({ text: said, command }: Incoming, session: Session, menu: M
 async function keepWords(deps: TurnDeps, session: Session, incoming: Incoming, words: string): Promise<Session> {
   const begun = session.stored ? session : await beginCase(deps, session);
   if (!begun.stored || words === '') return begun;
-  const { value: record, etag } = begun.stored;
-  const spoken = { ...begun, stored: begun.stored, language: begun.language ?? 'en' };
-  const stamp = stampOf(deps, spoken, incoming);
-  const noted = decide(deps.journeyOf(record.journey), record, [{ type: 'note', text: words }], stamp).record;
-  return noted === record ? begun : { ...begun, stored: { value: noted, etag: await deps.cases.replace(noted, etag) } };
+  const spoken: CaseSession = { ...begun, stored: begun.stored, language: begun.language ?? 'en' };
+  const { session: noted } = await changeCase(deps, spoken, incoming, () => [{ type: 'note', text: words }]);
+  return { ...noted, language: begun.language };
 }
 
 /** A menu outside any case. */

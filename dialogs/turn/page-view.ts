@@ -1,12 +1,12 @@
 import { text, type Language, type TextKey } from '../../locales/index.ts';
 import type { Reach } from '../question/index.ts';
-import type { Journey, Page } from '../question/model.ts';
+import type { Journey, Page, Question } from '../question/model.ts';
 import { findQuestion } from '../question/index.ts';
 import { longestText } from '../record/decide.ts';
 import type { CaseRecord } from '../record/index.ts';
 import type { Menu } from './menus.ts';
 import { words } from './words.ts';
-import { questionView } from './question-view.ts';
+import { questionView, type ReadOut } from './question-view.ts';
 import {
   actionNames,
   type ActionName,
@@ -34,6 +34,8 @@ export interface Scene {
   readonly facts?: readonly FactSection[];
   readonly documents?: readonly DocumentView[];
   readonly missing?: readonly MissingView[];
+  /** Questions of the journey that a menu asks beside its own: the place, in an emergency. */
+  readonly beside?: readonly Question[];
   /** The next typed words are a note: it is asked for like any other long text. */
   readonly noteNext?: boolean;
 }
@@ -64,6 +66,7 @@ export function pageView(scene: Scene): PageView {
             .map(({ text: key, source }) => ({ text: words(language, key), source })),
     questions: [
       ...(scene.noteNext ? [noteQuestion(language)] : []),
+      ...questionsBeside(scene),
       ...(isMenu(page) ? menuQuestions(page, language) : pageQuestions(page, scene)),
     ],
     actions: actionsFor(scene),
@@ -72,13 +75,19 @@ export function pageView(scene: Scene): PageView {
     facts: scene.facts ?? [],
     documents: scene.documents ?? [],
     missing: scene.missing ?? [],
-    progress: progress(reached, record),
+    progress: progress(scene),
   };
+}
+
+/** Whether somebody is there to be read to, and whether only what a yes or a no answers may be read out. */
+function readOutNow(journey: Journey, { view }: Reach): ReadOut {
+  if (!(journey.readOutWhen?.(view) ?? true)) return 'nothing';
+  return journey.yesNoOnlyWhen?.(view) ? 'yesNoOnly' : 'everything';
 }
 
 function pageQuestions(page: Page, { journey, record, reached, language }: Scene): QuestionView[] {
   if (!record || !reached || !language) return [];
-  const readOut = journey.readOutWhen?.(reached.view) ?? true;
+  const readOut = readOutNow(journey, reached);
   const own = page.questions
     .filter(({ id }) => reached.isReachable(id))
     .map((each) => questionView(each, record, language, { carried: false, readOut }));
@@ -110,6 +119,12 @@ const plainQuestion = (language: Language | undefined) => ({
   limits: {},
   drafts: [],
 });
+
+function questionsBeside({ beside = [], journey, record, reached, language }: Scene): QuestionView[] {
+  if (!record || !reached || !language) return [];
+  const shown = { carried: false, readOut: readOutNow(journey, reached) };
+  return beside.map((question) => questionView(question, record, language, shown));
+}
 
 /** A menu's question looks like a choice, so that a client need know nothing else. */
 function menuQuestions(menu: Menu, language: Language | undefined): QuestionView[] {
@@ -154,12 +169,12 @@ export function actionView(
   return { name, label: words(language, `bot.actions.${name}` as TextKey), ...extra };
 }
 
-function progress(reached: Reach | undefined, record: CaseRecord | undefined): PageView['progress'] {
-  const questions =
-    reached && record
-      ? reached.pages.flatMap(({ page }) => page.questions).filter(({ id }) => reached.isReachable(id))
-      : [];
-  return { answered: questions.filter(({ id }) => record && id in record.answers).length, total: questions.length };
+/** How far the stage in hand has come; afterwards, all that is offered there. */
+function progress({ reached, record, stage, journey }: Scene): PageView['progress'] {
+  if (!reached || !record) return { answered: 0, total: 0 };
+  const inHand = stage ?? journey.stages.at(-1)?.id;
+  const questions = reached.pages.filter((each) => each.stage.id === inHand).flatMap((each) => each.questions);
+  return { answered: questions.filter(({ id }) => id in record.answers).length, total: questions.length };
 }
 
 /** The reachable questions that nobody has answered, where they can be answered. */

@@ -1,5 +1,5 @@
 import type { Focus } from '../ports.ts';
-import { findQuestion, openPart, openQuestions, partsOf, type Part, type Reach } from '../question/index.ts';
+import { findQuestion, listOf, openPart, openQuestions, partsOf, type Part, type Reach } from '../question/index.ts';
 import type { Journey, Page, Question } from '../question/model.ts';
 import type { CaseRecord } from '../record/index.ts';
 import { isMenuPage, type MenuPage } from './menus.ts';
@@ -70,11 +70,15 @@ function partOpen(question: Question, record: CaseRecord): Part | undefined {
 function partAgain(question: Question, record: CaseRecord, gone: readonly string[]): Part | undefined {
   const open = partOpen(question, record);
   if (open && !gone.includes(open.id)) return open;
-  if (question.answer.kind === 'list')
-    return gone.length > 0
-      ? undefined
-      : openPart(question, record.answers[question.id]?.value, (part) => part !== 'another');
+  if (question.answer.kind === 'list') return gone.length > 0 ? undefined : anotherItem(question, record);
   return partsOf(question).find(({ part }) => !gone.includes(part.id))?.part;
+}
+
+/** A list that is changed by typing is added to; one that was empty, or not known, is begun. */
+function anotherItem(question: Question, record: CaseRecord): Part | undefined {
+  const value = listOf(record.answers[question.id]?.value);
+  const empty = value === undefined || value.length === 0;
+  return openPart(question, value, (part) => part !== 'another' && !(empty && part.startsWith('new.')));
 }
 
 /** The focus after a part of it was answered or left: undefined when the question is done with. */
@@ -87,7 +91,7 @@ export function focusAfter(
   if (focus?.question !== asked.question) return focus;
   const question = findQuestion(journey, asked.question)?.question;
   const parts = [...(focus.parts ?? []), asked.part];
-  return question && partAgain(question, record, parts) ? { ...focus, parts } : undefined;
+  return question && partAgain(question, record, parts) ? { ...focus, parts } : focus.from;
 }
 
 /** The question before this one in the order they are asked; from a menu, the last of those asked in order. */

@@ -4,11 +4,13 @@ import type { Question, SimpleSpec } from '../question/model.ts';
 import type { CaseRecord } from '../record/index.ts';
 import type { FieldView, ItemView, Limits, QuestionView } from './view.ts';
 
+/** Which words to read out are shown: it depends on who is there to hear them. */
+export type ReadOut = 'everything' | 'yesNoOnly' | 'nothing';
+
 export interface Shown {
   /** Asked on an earlier page. */
   readonly carried: boolean;
-  /** Somebody is there to whom the words can be read out. */
-  readonly readOut: boolean;
+  readonly readOut: ReadOut;
 }
 
 /** A question as it is shown: its words, what can be answered, and what has been. */
@@ -28,7 +30,10 @@ export function questionView(
     required: question.required,
     ask,
     help: optionalText(language, `${question.text}.help`),
-    say: readOut ? optionalText(language, `${question.text}.say`) : undefined,
+    say:
+      readOut === 'everything' || (readOut === 'yesNoOnly' && spec.kind === 'yesNo')
+        ? optionalText(language, `${question.text}.say`)
+        : undefined,
     options: spec.kind === 'checklist' ? undefined : optionsOf(question, undefined, language),
     notKnownLabel: notKnownLabel(spec, language),
     fields: fieldsOf(question, language),

@@ -1,12 +1,12 @@
 import { optionalText, text, type Language } from '../../locales/index.ts';
-import { emergencyBrief } from '../journeys/emergency.ts';
-import { findQuestion, sayReason, viewOfAll } from '../question/index.ts';
+import { findQuestion, sayReason } from '../question/index.ts';
 import type { Focus } from '../ports.ts';
+import type { Question } from '../question/model.ts';
 import type { EventError } from '../record/events.ts';
 import type { TurnDeps, Walk } from './deps.ts';
 import { pageView } from './page-view.ts';
 import { focusFrom, isStageOpen, placeOf, type Asking } from './place.ts';
-import { areaFor, casesOf, concernFacts, factsFor, menuOf, missingFor, type CaseInHand } from './scene.ts';
+import { briefOf, casesOf, concernFacts, factsFor, menuOf, missingFor, type CaseInHand } from './scene.ts';
 import type { Session } from './session.ts';
 import type { DocumentView, ErrorView, FactSection, OutcomeKind, PageView } from './view.ts';
 
@@ -47,20 +47,16 @@ export async function render(
     place.kind === 'menu'
       ? menuOf(place.menu, hand, place.menu === 'cases' ? await casesOf(deps, session.actor) : [], language)
       : undefined;
+  const beside = pageId === 'emergency' ? stillAsked(hand) : [];
   const asking = said.noteNext
     ? { question: 'note', part: '' }
     : place.kind === 'page'
       ? place.asking
-      : askingOfMenu(menu?.questions.map(({ id }) => id) ?? [], focus);
-  const brief =
-    pageId === 'emergency'
-      ? emergencyBrief({
-          answers: viewOfAll(record.answers),
-          area: areaFor(deps, record),
-          language,
-          now: deps.clock.now(),
-        })
-      : undefined;
+      : askingOfMenu(
+          [...beside, ...(menu?.questions ?? [])].map(({ id }) => id),
+          focus,
+        );
+  const brief = pageId === 'emergency' ? briefOf(deps, hand, language) : undefined;
   const raised = said.raised ? concernFacts(hand, language, said.raised) : [];
   const view = pageView({
     language,
@@ -82,6 +78,7 @@ export async function render(
       ...factsFor(deps, pageId, hand, language),
     ],
     documents: said.documents,
+    beside,
     noteNext: said.noteNext,
     missing: missingFor(pageId, hand, language),
   });
@@ -94,6 +91,12 @@ export async function render(
   };
   return { session: { ...session, conversation }, view };
 }
+
+/** What the brief does not know yet and asks for. */
+const stillAsked = ({ journey, record, reached }: CaseInHand): readonly Question[] =>
+  (journey.emergencyAsks ?? [])
+    .filter((id) => reached.isReachable(id) && !(id in record.answers))
+    .flatMap((id) => findQuestion(journey, id)?.question ?? []);
 
 /** A menu with two questions asks for the second once the first is chosen. */
 function askingOfMenu(questions: readonly string[], focus: Focus | undefined): Asking | undefined {
@@ -117,5 +120,11 @@ export function errorViews(
 /** Receipts never repeat what was entered. */
 export const receipt = (
   language: Language,
-  key: 'recorded' | 'alreadyRecorded' | 'noted' | 'unseen' | 'paused' | 'conflict',
+  key: 'recorded' | 'left' | 'alreadyRecorded' | 'noted' | 'unseen' | 'paused' | 'conflict',
 ): string => text(language, `bot.notices.${key}`);
+
+/** What Canllaw does, and what can be typed. */
+export const helpLines = (language: Language): string[] => [
+  text(language, 'bot.help.what'),
+  text(language, 'bot.help.commands'),
+];

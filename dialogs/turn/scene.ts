@@ -1,11 +1,14 @@
-import { text, type Language, type TextKey } from '../../locales/index.ts';
-import { emergencyBrief } from '../journeys/emergency.ts';
+import { text, type Language } from '../../locales/index.ts';
+import { doorFacts, type Area } from '../areas/index.ts';
+import { emergencyBrief, type EmergencyBrief } from '../journeys/emergency.ts';
+import { sharingConcerns } from '../journeys/disclosure/sharing-concerns.ts';
 import { scopeFacts } from '../journeys/disclosure/afterwards/scope-facts.ts';
-import { viewOfAll, type Reach } from '../question/index.ts';
+import { findQuestion, viewOfAll, type Reach } from '../question/index.ts';
 import type { Journey } from '../question/model.ts';
 import { sayAsk, sayValue } from '../question/say.ts';
 import type { Actor, CaseSummary } from '../ports.ts';
 import type { CaseRecord } from '../record/index.ts';
+import { areaOfCase } from '../record/area.ts';
 import { reached } from '../record/reached.ts';
 import type { TurnDeps } from './deps.ts';
 import {
@@ -32,13 +35,9 @@ export function caseInHand(deps: TurnDeps, record: CaseRecord): CaseInHand {
   return { journey, record, reached: reached(journey, record) };
 }
 
-/** The area whose doors and numbers hold for a case: the one chosen, or the one it began with. */
-export function areaFor(deps: TurnDeps, record: CaseRecord | undefined): ReturnType<TurnDeps['areaOf']> {
-  const chosen = record?.answers['case.area']?.value;
-  if (chosen === undefined) return deps.areaOf(record?.area ?? deps.defaults.area);
-  // Where the area is not known, numbers of one area could be wrong: those that hold everywhere are shown.
-  return deps.areaOf(typeof chosen === 'string' ? chosen : 'elsewhere');
-}
+/** The area of a case; before there is one, the area this installation begins its cases with. */
+export const areaFor = (deps: TurnDeps, record: CaseRecord | undefined): Area =>
+  deps.areaOf(record ? areaOfCase(record) : deps.defaults.area);
 
 export async function casesOf(deps: TurnDeps, actor: Actor): Promise<readonly CaseSummary[]> {
   return await deps.cases.listOwned(actor);
@@ -67,27 +66,37 @@ export function menuOf(
   }
 }
 
-/** The facts a page is read with. */
+/** The facts a page is read with: what was said, what raises concern, and whom to ring. */
 export function factsFor(deps: TurnDeps, page: string, hand: CaseInHand, language: Language): readonly FactSection[] {
   switch (page) {
-    case 'decision':
     case 'next':
       return concernFacts(hand, language);
     case 'check':
       return [...answerFacts(hand, language), ...concernFacts(hand, language)];
-    case 'scopeCheck':
-      return scopeFacts(hand.reached.view, language);
     case 'emergency':
-      return emergencyBrief({
-        answers: viewOfAll(hand.record.answers),
-        area: areaFor(deps, hand.record),
-        language,
-        now: deps.clock.now(),
-      }).sections;
+      return briefOf(deps, hand, language).sections;
     default:
-      return [];
+      return [...ownFacts(page, hand, language), ...doorsOn(deps, page, hand, language)];
   }
 }
+
+function ownFacts(page: string, hand: CaseInHand, language: Language): readonly FactSection[] {
+  if (page === 'decision') return concernFacts(hand, language);
+  return page === 'scopeCheck' ? scopeFacts(hand.reached.view, language) : [];
+}
+
+function doorsOn(deps: TurnDeps, page: string, hand: CaseInHand, language: Language): readonly FactSection[] {
+  const doors = hand.reached.pages.find((each) => each.page.id === page)?.page.doors ?? [];
+  return doors.length === 0 ? [] : doorFacts(areaFor(deps, hand.record), doors, language, deps.clock.now());
+}
+
+/** Every answer there is goes into it, also one that is not asked for now. */
+export const briefOf = (deps: TurnDeps, { record }: CaseInHand, language: Language): EmergencyBrief =>
+  emergencyBrief({ answers: viewOfAll(record.answers), area: areaFor(deps, record), language, now: deps.clock.now() });
+
+/** What speaks against sending this recipient anything now: to be weighed, not obeyed. */
+export const sharingNotices = ({ reached }: CaseInHand, recipient: string, language: Language): readonly string[] =>
+  sharingConcerns(reached.view, recipient).map((key) => text(language, key));
 
 /** What raises concern, each with the answers behind it; what was raised and then corrected stays. Never a number, never a grade. */
 export function concernFacts(
@@ -98,7 +107,7 @@ export function concernFacts(
   const rows = which.flatMap((concern) => {
     const rule = journey.concerns.find(({ id }) => id === concern.rule);
     if (!rule) return [];
-    const behind = concern.answers.flatMap((id) => askOf(journey, id, language) ?? []).join('; ');
+    const behind = concern.answers.flatMap((id) => saidOf(journey, record, id, language) ?? []).join('; ');
     const key = concern.corrected ? 'bot.concern.corrected' : 'bot.concern.behind';
     return [{ label: text(language, rule.text), value: text(language, key, { answers: behind }) }];
   });
@@ -119,11 +128,13 @@ export function answerFacts({ record, reached }: CaseInHand, language: Language,
   });
 }
 
-function askOf(journey: Journey, id: string, language: Language): string | undefined {
-  const question = journey.stages
-    .flatMap(({ pages }) => pages.flatMap(({ questions }) => questions))
-    .find((each) => each.id === id);
-  return question && text(language, `${question.text}.ask` as TextKey);
+/** A question and what was answered to it, on one line. */
+function saidOf(journey: Journey, record: CaseRecord, id: string, language: Language): string | undefined {
+  const question = findQuestion(journey, id)?.question;
+  const answer = record.answers[id];
+  if (!question) return undefined;
+  const ask = sayAsk(question, language);
+  return answer ? `${ask} ${sayValue(question, answer.value, language).replaceAll('\n', '; ')}` : ask;
 }
 
 export function missingFor(page: string, { record, reached }: CaseInHand, language: Language): readonly MissingView[] {

@@ -1,9 +1,10 @@
 import type { Language } from '../../locales/index.ts';
 import { authorize } from '../authorize.ts';
-import { ConflictError, type Actor, type ConversationState, type Stored } from '../ports.ts';
+import { ConflictError, UnreadableError, type Actor, type ConversationState, type Stored } from '../ports.ts';
 import type { CaseRecord } from '../record/index.ts';
 import { newCase } from '../record/new-case.ts';
 import type { TurnDeps } from './deps.ts';
+import type { Incoming } from './incoming.ts';
 
 /** The two documents of a turn: the conversation and the case it is about. */
 export interface Session {
@@ -12,31 +13,59 @@ export interface Session {
   readonly conversationEtag: string | undefined;
   readonly language: Language | undefined;
   readonly stored: Stored<CaseRecord> | undefined;
+  /** The revision that is known to have been shown, where what was shown after it could not be noted. */
+  readonly shownAt?: number;
+  /** The conversation is about a case that this release cannot read. */
+  readonly unreadable?: UnreadableError;
 }
 
 /** How many activities a conversation remembers whose effect was not on a case. */
 const activitiesKept = 30;
 
 /** Reads both documents. A case the actor may not read is as if it were not there. */
-export async function openSession(deps: TurnDeps, actor: Actor, id: string): Promise<Session> {
+export async function openSession(
+  deps: TurnDeps,
+  actor: Actor,
+  id: string,
+  { shownUnknown = false }: Pick<Incoming, 'shownUnknown'>,
+): Promise<Session> {
   const stored = await deps.conversations.loadConversation(actor.tenant, id);
   const found = stored?.value.practitioner === actor.id ? stored : undefined;
-  const conversation: ConversationState = found?.value ?? {
-    version: 1,
-    id,
-    tenant: actor.tenant,
-    practitioner: actor.id,
-    activities: [],
+  const noted: ConversationState = found?.value ?? newConversation(actor, id);
+  const conversation = shownUnknown ? { ...noted, delivered: undefined } : noted;
+  // The person's choice holds in every conversation, also one that was begun in the other language.
+  const language = (await deps.conversations.loadPreference(actor))?.value.language ?? conversation.language;
+  const session: Session = {
+    actor,
+    conversation,
+    conversationEtag: stored?.etag,
+    language,
+    stored: undefined,
+    shownAt: noted.delivered?.revision,
   };
-  const language = conversation.language ?? (await deps.conversations.loadPreference(actor))?.value.language;
-  const session: Session = { actor, conversation, conversationEtag: stored?.etag, language, stored: undefined };
-  return conversation.caseId === undefined ? session : await withCase(deps, session, conversation.caseId);
+  if (conversation.caseId === undefined) return session;
+  try {
+    return await withCase(deps, session, conversation.caseId);
+  } catch (error) {
+    if (error instanceof UnreadableError) return { ...session, unreadable: error };
+    throw error;
+  }
 }
+
+export const newConversation = (actor: Actor, id: string): ConversationState => ({
+  version: 1,
+  id,
+  tenant: actor.tenant,
+  practitioner: actor.id,
+  activities: [],
+});
 
 /** The session with that case in hand, freshly read; without one where it is gone or not the actor's. */
 export async function withCase(deps: TurnDeps, session: Session, caseId: string): Promise<Session> {
   const stored = await deps.cases.load(session.actor.tenant, caseId);
   const mine = stored && authorize(session.actor, 'change', stored.value) ? stored : undefined;
+  // A journey this release does not know is found out now, not half-way through the turn.
+  if (mine) deps.journeyOf(mine.value.journey);
   return { ...session, stored: mine, conversation: { ...session.conversation, caseId: mine?.value.id } };
 }
 

@@ -1,6 +1,8 @@
 import type { Language } from '../../locales/index.ts';
 import type { Actor, ConversationState } from '../ports.ts';
-import { caseTurn, isCaseSession } from './case-turn.ts';
+import { isCaseSession } from './case-session.ts';
+import { caseTurn } from './case-turn.ts';
+import { readCommand } from './commands.ts';
 import type { TurnDeps, Walk } from './deps.ts';
 import { emergencyTurn, isEmergency } from './emergency-turn.ts';
 import type { Incoming } from './incoming.ts';
@@ -33,15 +35,33 @@ export async function takeTurn(
 ): Promise<Turn> {
   if (isEmergency(incoming))
     return finished(deps, incoming, undefined, await emergencyTurn(deps, actor, conversationId, incoming, walk));
-  const opened = await openSession(deps, actor, conversationId);
-  const session = await withNamedCase(deps, opened, incoming);
+  const opened = readable(await openSession(deps, actor, conversationId, incoming), incoming);
+  const said = isRepeated(opened, incoming) ? { activityId: incoming.activityId } : incoming;
+  const session = await withNamedCase(deps, opened, said);
   const rendered = isCaseSession(session)
-    ? await caseTurn(deps, session, incoming, walk)
-    : await openingTurn(deps, session, incoming, walk);
+    ? await caseTurn(deps, session, said, walk)
+    : await openingTurn(deps, session, said, walk);
   return finished(deps, incoming, opened.conversation, {
     ...rendered,
     session: await forgetDelivered(deps, opened, rendered),
   });
+}
+
+/** What was taken and answered before says nothing now: "1" chose from a menu, and must not answer the page it led to. */
+const isRepeated = ({ conversation }: Session, { activityId }: Incoming): boolean =>
+  activityId !== null && conversation.activities.includes(activityId);
+
+/** A case that cannot be read keeps nobody from their others: those can be asked for, or a new one. */
+function readable(session: Session, incoming: Incoming): Session {
+  if (!session.unreadable) return session;
+  if (!asksForOtherCase(incoming)) throw session.unreadable;
+  const conversation = { ...session.conversation, caseId: undefined, focus: undefined, dialogs: undefined };
+  return { ...session, conversation, unreadable: undefined };
+}
+
+function asksForOtherCase({ text, command }: Incoming): boolean {
+  const asked = command ? command.action : text === undefined ? undefined : readCommand(text)?.name;
+  return asked === 'cases' || asked === 'newCase' || asked === 'openCase';
 }
 
 /** In a conversation without a case, a message that names one of the practitioner's own goes on with it. */
@@ -51,17 +71,20 @@ async function withNamedCase(deps: TurnDeps, session: Session, { command }: Inco
 }
 
 /**
- * Where the case was not written in this turn, its revision cannot tell whether the reply arrived. So if something else
- * will be asked than before, what was delivered is forgotten first: should the reply be lost, typed words land on nothing.
+ * Where the case was not written in this turn, or another one is shown, its revision cannot tell whether the reply
+ * arrived. So if something else will be asked than before, what was delivered is forgotten first: should the reply, or
+ * the note of it, be lost, typed words land on nothing.
  */
 async function forgetDelivered(deps: TurnDeps, opened: Session, { session }: Rendered): Promise<Session> {
   const before = opened.conversation.delivered;
   const after = session.conversation.delivered;
+  const otherCase = before?.caseId !== after?.caseId;
   const asksOther =
+    otherCase ||
     before?.page !== after?.page ||
     before?.asking?.question !== after?.asking?.question ||
     before?.asking?.part !== after?.asking?.part;
-  if (!before || !asksOther || before.revision !== after?.revision || before.caseId !== after.caseId) return session;
+  if (!before || !asksOther || (!otherCase && before.revision !== after?.revision)) return session;
   if (session.conversationEtag !== opened.conversationEtag) return session;
   const saved = await saveConversation(deps, { ...session, conversation: opened.conversation });
   return { ...session, conversationEtag: saved.conversationEtag };

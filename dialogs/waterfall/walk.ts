@@ -1,4 +1,4 @@
-import type { DialogState } from 'botbuilder-dialogs';
+import { DialogContextError, type DialogContext, type DialogState } from 'botbuilder-dialogs';
 import type { TurnContext } from 'botbuilder';
 import type { Walk } from '../turn/deps.ts';
 import type { Journey } from '../question/model.ts';
@@ -21,14 +21,24 @@ export function walkIn(context: TurnContext): Walk {
     const stack: Stack = { state: saved?.release === release ? readStack(saved.state) : undefined };
     rememberStack(context, stack);
     const dialogs = journeyDialogs(journey);
-    const dc = await dialogs.createContext(context);
-    if (stack.state && stack.state.dialogStack.length > 0) await dc.continueDialog();
+    if (stack.state && stack.state.dialogStack.length > 0) await goOn(await dialogs.createContext(context), stack);
     if (standsIn(journey, stack) !== expected) {
-      await dc.cancelAllDialogs();
+      stack.state = undefined;
+      const dc = await dialogs.createContext(context);
       await dc.beginDialog(journey.id);
     }
     return { stage: standsIn(journey, stack) ?? expected, dialogs: { release, state: stack.state } };
   };
+}
+
+/** Goes on with a stack. One that the dialogs cannot go on with is no stack. */
+async function goOn(dc: DialogContext, stack: Stack): Promise<void> {
+  try {
+    await dc.continueDialog();
+  } catch (error) {
+    if (!(error instanceof DialogContextError)) throw error;
+    stack.state = undefined;
+  }
 }
 
 function standsIn(journey: Journey, stack: Stack): string | undefined {

@@ -64,7 +64,9 @@ describe('what a typed client reads', () => {
     expect(asked('kinds.refer', 'en', 'reason')).toContain('What is the reason?');
     expect(asked('kinds.contact', 'en', 'safe')).toContain('Is it safe to ring?\n\n1. Yes\n2. No');
     expect(asked('kinds.people', 'en', 'new.name')).toContain('Who else is involved?\n\nName');
-    expect(asked('kinds.people', 'en', 'p1.nearby')).toContain('Is this person nearby?\n\n1. Yes\n2. No\n3. Not known');
+    expect(asked('kinds.people', 'en', 'p1.nearby')).toContain(
+      'An uncle: is this person nearby?\n\n1. Yes\n2. No\n3. Not known',
+    );
     expect(asked('kinds.people', 'cy', 'another')).toMatch(/1\. Oes\n2\. Nac oes/);
   });
 

@@ -8,7 +8,7 @@ import { reach } from '../../dialogs/question/reach.ts';
 import { notKnown, type Value } from '../../dialogs/question/values.ts';
 import { viewOf } from '../../dialogs/question/view.ts';
 import { cy } from '../../locales/cy/index.ts';
-import { text, type TextKey } from '../../locales/index.ts';
+import { languages, text, type TextKey } from '../../locales/index.ts';
 
 const given = (answers: Record<string, Value>) =>
   Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, { value }]));
@@ -80,13 +80,16 @@ describe('afterwards', () => {
     );
     expect(pagesAfterwards({ 'danger.now': 'yes' })).toEqual(inDanger);
     expect(pagesAfterwards({ 'danger.now': notKnown })).toEqual(inDanger);
+    expect(pagesAfterwards({ 'danger.now': 'no', 'health.now': ['strangled'] })).toEqual(inDanger);
+    expect(pagesAfterwards({ 'danger.now': 'no', 'health.now': ['raped'] })).toEqual(always);
     expect(pagesAfterwards({ 'danger.now': 'no', 'pathway.decision': { option: 'immediate', reason: 'x' } })).toEqual(
       inDanger,
     );
   });
 
   it('leaves a practitioner’s own story alone', () => {
-    expect(pagesAfterwards({ 'arrival.situation': 'aboutMe' })).toEqual(['selfCare']);
+    expect(pagesAfterwards({ 'arrival.situation': 'aboutMe' })).toEqual([]);
+    expect(pagesAfterwards({ 'arrival.situation': 'aboutMe', 'lead.told': 'yes' })).toEqual(['lead']);
   });
 
   it('gives two weeks as the rule of Nottingham, and asks for the rule elsewhere', () => {
@@ -142,20 +145,32 @@ describe('the scope suggestion', () => {
   });
 
   it('names the answers behind each of the four points', () => {
-    const others = [{ id: 'p1', answers: { name: 'R', connection: 'drives for him' } }];
+    const others = [{ id: 'p1', answers: { name: 'R', connection: 'drives for a gang' } }];
     expect(
       suggested({
         'people.main': 'D',
         'concern.strangled': 'yes',
         'people.others': others,
         'stage1.expects': 'They will come',
+        'concern.threatsToKill': 'yes',
       }),
     ).toEqual([
-      ['NOTT.scope.1', ['people.main', 'concern.strangled']],
+      ['NOTT.scope.1', ['people.main', 'concern.strangled', 'concern.threatsToKill']],
       ['NOTT.scope.2', ['people.others']],
-      ['NOTT.scope.3', ['people.others']],
-      ['NOTT.scope.4', ['stage1.expects', 'people.others']],
+      ['NOTT.scope.3', []],
+      ['NOTT.scope.4', ['concern.threatsToKill', 'people.others']],
     ]);
+  });
+
+  it('reads nothing about crime or danger out of free text', () => {
+    const others = [{ id: 'p1', answers: { name: 'R', connection: 'no link to any gang' } }];
+    const words = { 'people.others': others, 'stage1.expects': 'Nothing at all', 'stage1.fears': 'Being alone' };
+    expect(suggested(words).slice(2)).toEqual([
+      ['NOTT.scope.3', []],
+      ['NOTT.scope.4', []],
+    ]);
+    for (const language of languages)
+      expect(scopeFacts(seeing(words), language)[0]!.rows[2]!.value).toBe(text(language, 'afterwards.scope.yours'));
   });
 
   it('takes no for an answer and "not known" for none', () => {
@@ -174,8 +189,8 @@ describe('the scope suggestion', () => {
     const answers = seeing({ 'people.main': 'D' });
     const english = scopeFacts(answers, 'en')[0]!;
     expect(english.rows).toHaveLength(4);
-    expect(english.rows[0]!.value).toContain(text('en', 'disclosure.people.main.ask'));
+    expect(english.rows[0]!.value).toContain(text('en', 'disclosure.people.main.label'));
     expect(english.rows[1]!.value).toBe(text('en', 'afterwards.scope.open'));
-    expect(scopeFacts(answers, 'cy')[0]!.rows[0]!.value).toContain(text('cy', 'disclosure.people.main.ask'));
+    expect(scopeFacts(answers, 'cy')[0]!.rows[0]!.value).toContain(text('cy', 'disclosure.people.main.label'));
   });
 });

@@ -2,8 +2,20 @@ import { describe, expect, it } from 'vitest';
 import nationalFile from '../../dialogs/areas/national.json' with { type: 'json' };
 import nottinghamFile from '../../dialogs/areas/nottingham.json' with { type: 'json' };
 import walesFile from '../../dialogs/areas/wales.json' with { type: 'json' };
-import { areaOf, areas, contactLine, elsewhere, nextContacts, usable, warning } from '../../dialogs/areas/index.ts';
+import {
+  areaOf,
+  areas,
+  contactLine,
+  doorFacts,
+  elsewhere,
+  firstDoorName,
+  handOffDoors,
+  nextContacts,
+  usable,
+  warning,
+} from '../../dialogs/areas/index.ts';
 import { purposes, readArea, readShared, type Contact } from '../../dialogs/areas/schema.ts';
+import { disclosure } from '../../dialogs/journeys/disclosure/index.ts';
 import { languages } from '../../locales/index.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
@@ -141,6 +153,54 @@ describe('a contact', () => {
       contacts: wales.contacts.map((each) => (each.id === 'liveFearFree' ? { ...each, closesOn: '2026-11-01' } : each)),
     };
     expect(nextContacts(closed, 'domesticAbuse', now).map(({ id }) => id)).toEqual(['mensAdviceLine', 'galop']);
+  });
+});
+
+describe('the doors on a page', () => {
+  const shown = (id: string, doors: readonly string[], area = areaOf(id)) =>
+    doorFacts(area, doors, 'en', now).map(({ title, rows }) => [title, ...rows.map(({ value }) => value)].join(' '));
+
+  it('give the numbers for what is asked for, in that order, any warning beside them', () => {
+    const [children, specialist] = shown('nottingham', ['children', 'domesticAbuse']);
+    expect(children).toContain('Children’s services: Nottingham City');
+    expect(children).toContain('Ring 0115 876 4800. Not confirmed: check it before you rely on it.');
+    expect(children).toContain('0808 800 5000');
+    expect(specialist).toContain('0808 800 0340');
+    expect(shown('wales', ['despair'])[0]).toContain('116 123');
+  });
+
+  it('are both national helplines where the area is not known', () => {
+    expect(shown('elsewhere', ['domesticAbuse'])[0]).toMatch(/0808 2000 247[^]*0808 80 10 800/);
+  });
+
+  it('never show a contact that must not be used, and leave out a purpose nobody knows', () => {
+    const area = areaOf('nottingham');
+    const hidden = { ...area, contacts: area.contacts.map((each) => ({ ...each, status: 'doNotUse' as const })) };
+    expect(shown('', ['children'], hidden)[0]).not.toMatch(/\d{3}/);
+    expect(shown('nottingham', ['nowhere'])).toEqual([]);
+  });
+
+  it('stand on every page that tells people to ring somebody, and are doors that areas have', () => {
+    const pages = disclosure.stages.flatMap((stage) => stage.pages);
+    const doors = Object.fromEntries(pages.flatMap((page) => (page.doors ? [[page.id, page.doors]] : [])));
+    expect(Object.keys(doors).toSorted()).toEqual([
+      'adviceChild',
+      'adviceSelf',
+      'adviceUnsure',
+      'decision',
+      'others',
+      'stepsReferral',
+    ]);
+    for (const each of [...Object.values(doors).flat(), ...handOffDoors]) expect(purposes).toContain(each);
+  });
+
+  it('name whom a referral is addressed to where that is known', () => {
+    expect(firstDoorName(areaOf('nottingham'), 'en')).toBe('DART, the domestic abuse referral team');
+    expect(firstDoorName(areaOf('nottingham'), 'cy')).toBe('DART, y tîm atgyfeirio cam-drin domestig');
+    expect(firstDoorName(areaOf('wales'), 'en')).toBeUndefined();
+    expect(placesOf(read((file) => void (file.firstDoor.domesticAbuse.referral = 'nobody')))).toEqual([
+      'firstDoor.domesticAbuse.referral',
+    ]);
   });
 });
 

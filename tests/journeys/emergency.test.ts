@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { areaOf, areas, elsewhere } from '../../dialogs/areas/index.ts';
 import {
   dangerSaid,
+  saysDanger,
   emergencyBrief,
   type EmergencyBrief,
   type EmergencyInput,
@@ -157,6 +158,8 @@ describe('the emergency brief from a record', () => {
     expect(approach).toContain('Voicemail: Not safe. Leave no message.');
     expect(approach).toContain('Avoid: The back gate');
     expect(approach).toContain('Language they need: Welsh');
+    const watched = rowsOf(brief({ answers: seeing({ 'safe.alone': 'deviceWatched' }) }), 8);
+    expect(watched).toContain(`${en.emergency.labels.safe.alone}: ${en.disclosure.safe.alone.options.deviceWatched}`);
   });
 
   it('gives the first doors of the area, an unconfirmed number with its warning beside it', () => {
@@ -231,5 +234,36 @@ describe('an answer that says danger', () => {
     );
     expect(dangerSaid(['danger.now'], seeing({ 'danger.now': 'no' }))).toBe(false);
     expect(dangerSaid(['where.place'], seeing({ 'danger.now': 'yes' }))).toBe(false);
+  });
+
+  it('is an overdose, strangling or an injury now, whatever was said of danger', () => {
+    for (const each of ['overdose', 'strangled', 'injured']) {
+      const answers = { 'danger.now': 'no', 'health.now': ['pregnant', each] };
+      expect(dangerSaid(['health.now'], seeing(answers))).toBe(true);
+      expect(dangerSaid(['where.place'], seeing(answers))).toBe(false);
+    }
+    expect(dangerSaid(['health.now'], seeing({ 'health.now': ['raped', 'pregnant'] }))).toBe(false);
+    expect(dangerSaid(['health.now'], seeing({ 'health.now': notKnown }))).toBe(false);
+  });
+
+  it('is seen in what was sent, before it is read', () => {
+    for (const sent of [
+      { 'danger.now': 'yes' },
+      { 'danger.now': 'notKnown' },
+      { 'danger.now': { notKnown: true } },
+      { 'danger.now': 'no', 'health.now': ['pregnant', 'injured'] },
+      { 'health.now': 'raped, overdose' },
+      { 'health.now': 'strangled' },
+    ])
+      expect(saysDanger(sent), JSON.stringify(sent)).toBe(true);
+    for (const sent of [
+      {},
+      { 'danger.now': 'no' },
+      { 'danger.now': null, 'health.now': 7 },
+      { 'health.now': ['none'] },
+      { 'health.now': 'raped,pregnant' },
+      { 'health.now': { notKnown: true } },
+    ])
+      expect(saysDanger(sent), JSON.stringify(sent)).toBe(false);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { disclosureConcerns } from '../../dialogs/journeys/disclosure/concerns.ts';
 import { personIsThere } from '../../dialogs/journeys/disclosure/short/conditions.ts';
+import { disclosure } from '../../dialogs/journeys/disclosure/index.ts';
 import { shortPath } from '../../dialogs/journeys/disclosure/short/index.ts';
 import type { AnswerView, Journey, Question } from '../../dialogs/question/model.ts';
-import { reach } from '../../dialogs/question/reach.ts';
+import { openPages, openQuestions, reach } from '../../dialogs/question/reach.ts';
 import { notKnown, type Value } from '../../dialogs/question/values.ts';
 import { viewOf } from '../../dialogs/question/view.ts';
 import cy from '../../locales/cy/disclosure.json' with { type: 'json' };
@@ -19,7 +20,7 @@ const shortJourney: Journey = {
 };
 const ids = (listed: string): string[] => listed.trim().split(/\s+/);
 const expectedPages = ids(`
-  arrival stop adviceChild adviceUnsure adviceSelf danger account language sharing stage1 concern others people
+  arrival stop adviceSelf danger adviceChild adviceUnsure account language sharing stage1 concern others people
   contact decision
 `);
 const straight = ids(`
@@ -31,7 +32,7 @@ const signs = ids(`
 `);
 const expectedQuestions = ids(`
   arrival.situation safe.talk safe.alone stop.coverStory stop.time stop.callBackAgreed childTells.words
-  unsure.signs aboutMe.support danger.now where.place where.present where.children callback.number
+  unsure.signs aboutMe.seen told.words person.name person.born person.called danger.now where.place where.present where.children callback.number
   callback.otherAnswers callback.voicemail health.now when.happened when.since third.seen third.heard
   third.believed case.area language.person language.other language.welshPreferred interpreter.needed
   interpreter.arrangement sharing.explained sharing.agrees sharing.with sharing.withoutReason stage1.known
@@ -61,6 +62,14 @@ function walk(answers: Readonly<Record<string, Value>>): { pages: string[]; ques
     questions: pages.flatMap((each) => each.questions.map(({ id }) => id)),
     view,
   };
+}
+
+/** What is asked next, and after it, in order. */
+function openIn(answers: Readonly<Record<string, Value>>): string[] {
+  const given = Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, { value }]));
+  const reached = reach(shortJourney, given);
+  const progress = { answers: given, passed: {} };
+  return openPages(reached, progress).flatMap(({ page }) => openQuestions(reached, page, progress).map(({ id }) => id));
 }
 
 describe('the short path', () => {
@@ -120,13 +129,116 @@ describe('the short path', () => {
       expect(asked).not.toContain(id);
   });
 
-  test('takes a child, an unsure practitioner and one whom it is about to their advice at once', () => {
-    expect(walk({ 'arrival.situation': 'childTells', 'safe.talk': 'yes' }).pages[1]).toBe('adviceChild');
-    expect(walk({ 'arrival.situation': 'unsure' }).pages[1]).toBe('adviceUnsure');
-    expect(walk({ 'arrival.situation': 'aboutMe', 'safe.talk': 'yes' }).pages).toEqual([
-      'arrival',
-      'adviceSelf',
-      'danger',
+  test('asks about danger first where a child tells or nobody has told, with the advice for it at once', () => {
+    const advised = (answers: Record<string, Value>) => {
+      const { view } = walk(answers);
+      const danger = shortPath.find(({ id }) => id === 'danger')?.advice ?? [];
+      return danger.filter(({ when }) => when?.(view) ?? true).map(({ text }) => text);
+    };
+    const child = { 'arrival.situation': 'childTells', 'safe.talk': 'yes' };
+    expect(walk(child).pages.slice(1, 3)).toEqual(['danger', 'adviceChild']);
+    expect(advised(child)).toContain('disclosure.advice.childSecret');
+    expect(advised(child)).not.toContain('disclosure.advice.openingWords');
+    const unsure = { 'arrival.situation': 'unsure' };
+    expect(walk(unsure).pages.slice(1, 3)).toEqual(['danger', 'adviceUnsure']);
+    expect(advised(unsure)).toContain('disclosure.advice.unsureLeave');
+    expect(advised({ 'arrival.situation': 'caller', 'safe.talk': 'yes', 'safe.alone': 'alone' })).toEqual([
+      'disclosure.advice.dangerRing',
+      'disclosure.advice.openingWords',
+    ]);
+  });
+
+  test('asks a practitioner whom it is about nothing, and shows them where help is', () => {
+    const { pages, questions: asked } = walk({ 'arrival.situation': 'aboutMe' });
+    expect(pages).toEqual(['arrival', 'adviceSelf']);
+    expect(asked.filter((id) => id.startsWith('danger') || id.startsWith('where'))).toEqual([]);
+    expect(openIn({ 'arrival.situation': 'aboutMe' })).toEqual(['aboutMe.seen']);
+  });
+
+  test('stops at once where it is not safe to talk: who could hear is not asked any more', () => {
+    for (const talk of ['no', notKnown])
+      expect(openIn({ 'arrival.situation': 'caller', 'safe.talk': talk })[0]).toBe('stop.coverStory');
+    expect(openIn({ 'arrival.situation': 'caller', 'safe.talk': 'yes' })[0]).toBe('safe.alone');
+  });
+
+  test('keeps what was said when it stops being safe to talk, and asks nothing more of it', () => {
+    const said: Record<string, Value> = {
+      'safe.alone': 'deviceWatched',
+      'danger.now': 'no',
+      'language.person': 'welsh',
+      'sharing.agrees': 'all',
+      'told.words': 'Their words.',
+      'stage1.fears': 'Their fear.',
+      'concern.weapons': 'yes',
+      'children.any': 'yes',
+      'people.main': 'D',
+      'person.name': 'N',
+      'contact.safe': { safe: 'no' },
+      'pathway.next': 'A step.',
+    };
+    for (const change of [
+      { 'arrival.situation': 'caller', 'safe.talk': 'no' },
+      { 'arrival.situation': 'caller', 'safe.talk': notKnown },
+      { 'arrival.situation': 'aboutMe', 'safe.talk': 'yes' },
+    ]) {
+      const now = { ...said, ...change };
+      expect(walk(now).questions).toEqual(expect.arrayContaining(Object.keys(said)));
+      const open = openIn(now);
+      for (const id of ['language.other', 'people.mainWhere', 'concern.strangled', 'stage1.whyNow'])
+        expect(open).not.toContain(id);
+    }
+  });
+
+  test('takes "not known" to who could hear for overheard, and reads out only yes or no then', () => {
+    for (const alone of ['someoneNear', 'deviceWatched', 'notAlone', notKnown]) {
+      const { view } = walk({ 'arrival.situation': 'caller', 'safe.talk': 'yes', 'safe.alone': alone });
+      expect(disclosure.yesNoOnlyWhen?.(view)).toBe(true);
+    }
+    const { view } = walk({ 'arrival.situation': 'caller', 'safe.talk': 'yes', 'safe.alone': 'alone' });
+    expect(disclosure.yesNoOnlyWhen?.(view)).toBe(false);
+  });
+
+  test('asks for no number to ring back of somebody in the same room', () => {
+    expect(walk({ 'arrival.situation': 'inFront', 'safe.talk': 'yes' }).questions).not.toContain('callback.number');
+    expect(walk({ 'arrival.situation': 'caller', 'safe.talk': 'yes' }).questions).toContain('callback.number');
+  });
+
+  test('does not ask of somebody who has not told what they told, agreed to, or who knows of it', () => {
+    for (const situation of ['thirdParty', 'unsure']) {
+      const { questions: asked } = walk({ 'arrival.situation': situation });
+      expect(asked.filter((id) => /^(sharing|told)\.|^stage1\.(known|suspected)/.test(id))).toEqual([]);
+    }
+    for (const situation of ['caller', 'inFront', 'afterwards'])
+      expect(walk({ 'arrival.situation': situation, 'safe.talk': 'yes' }).questions).toContain('told.words');
+  });
+
+  test('asks once what the health question has said', () => {
+    const said = walk({ 'arrival.situation': 'afterwards', 'health.now': ['strangled', 'pregnant'] }).questions;
+    for (const id of ['concern.strangled', 'concern.pregnancy']) expect(said).not.toContain(id);
+    const open = walk({ 'arrival.situation': 'afterwards', 'health.now': ['injured'] }).questions;
+    expect(open).toEqual(expect.arrayContaining(['concern.strangled', 'concern.pregnancy']));
+  });
+
+  test('says where help after rape is on the next page, whoever told', () => {
+    for (const situation of ['caller', 'afterwards', 'thirdParty', 'childTells', 'unsure']) {
+      const { view, pages } = walk({
+        'arrival.situation': situation,
+        'safe.talk': 'yes',
+        'danger.now': 'no',
+        'health.now': ['raped'],
+      });
+      const next = shortPath.find(({ id }) => id === pages[pages.indexOf('danger') + 1]);
+      const advice = next?.advice.filter(({ when }) => when?.(view) ?? true).map(({ text }) => text);
+      expect(advice, situation).toContain('disclosure.advice.sexualAssault');
+    }
+  });
+
+  test('tells whoever makes contact that a phone may be watched', () => {
+    expect(questions.find(({ id }) => id === 'safe.alone')?.for).toEqual([
+      'police',
+      'specialist',
+      'childrensServices',
+      'adultServices',
     ]);
   });
 
@@ -150,6 +262,7 @@ describe('the short path', () => {
         }
       };
       check(`page ${page.id}`, page.when, before);
+      check(`page ${page.id}`, page.pausedWhen, new Set([...before, ...onPage]));
       for (const advice of page.advice) check(advice.text, advice.when, new Set([...before, ...onPage]));
       for (const question of page.questions) {
         check(question.id, question.when, before);
@@ -163,7 +276,7 @@ describe('the short path', () => {
   });
 
   test('keeps the notes of the practitioner for the practitioner', () => {
-    for (const id of ['stage1.notes', 'safe.talk', 'safe.alone', 'aboutMe.support'])
+    for (const id of ['stage1.notes', 'safe.talk', 'aboutMe.seen'])
       expect(questions.find((question) => question.id === id)?.for).toEqual([]);
   });
 
@@ -211,6 +324,7 @@ describe('what raises concern', () => {
   });
 
   test('a child who may be harmed, an adult at risk, somebody who knows or suspects', () => {
+    expect(raised({ 'adult.atRisk': notKnown })).toEqual(['adultAtRisk: adult.atRisk']);
     const yes = { 'children.harm': 'yes', 'adult.atRisk': 'yes', 'stage1.known': 'yes', 'stage1.suspected': 'yes' };
     expect(raised(yes)).toEqual([
       'childHarm: children.harm',
@@ -260,7 +374,12 @@ describe('the words of the short path', () => {
       'disclosure.stages.first',
       ...shortPath.flatMap((page) => [page.title, ...page.advice.map((advice) => advice.text)]),
       ...questions.flatMap(textsOf),
-      ...questions.flatMap(({ text }) => ['help', 'say', 'retry'].map((part) => `${text}.${part}`)),
+      ...questions.flatMap(({ text }) => ['help', 'say', 'retry', 'label'].map((part) => `${text}.${part}`)),
+      ...questions.flatMap(({ text, answer }) =>
+        'options' in answer ? answer.options.map((option) => `${text}.synonyms.${option}`) : [],
+      ),
+      'disclosure.handOff.notAgreed',
+      'disclosure.handOff.notReferring',
       ...disclosureConcerns.map((rule) => rule.text),
     ]);
     expect(english.map(([key]) => `disclosure.${key}`).filter((key) => !used.has(key))).toEqual([]);

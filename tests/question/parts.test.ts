@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { notKnownLabel, optionsOf, partAsk } from '../../dialogs/question/labels.ts';
+import type { Language } from '../../locales/index.ts';
+import { disclosure } from '../../dialogs/journeys/disclosure/index.ts';
+import { askAbout, notKnownLabel, optionsOf, partAsk } from '../../dialogs/question/labels.ts';
 import {
   checklist,
   choice,
@@ -16,7 +18,8 @@ import {
   yesNo,
   type Question,
 } from '../../dialogs/question/model.ts';
-import { closesList, findPart, isPassedBy, openPart, partsOf } from '../../dialogs/question/parts.ts';
+import { closedList, closesList } from '../../dialogs/question/close-list.ts';
+import { findPart, isPassedBy, lacksReason, openPart, partsOf } from '../../dialogs/question/parts.ts';
 import { putPart } from '../../dialogs/question/put-part.ts';
 import { readTyped } from '../../dialogs/question/recognise/index.ts';
 import { notKnown, type SimpleValue, type Value } from '../../dialogs/question/values.ts';
@@ -43,7 +46,10 @@ function talk(question: Question, replies: readonly string[]) {
     }
     const read = readTyped(question, part, reply, now);
     if (!read.ok) throw new Error(read.error.key);
-    if (isPassedBy(question, part, read.value)) passed.add(part.id);
+    if (closesList(question, value, part, read.value)) {
+      passed.add('another');
+      value = closedList(value, read.value);
+    } else if (isPassedBy(question, part, read.value)) passed.add(part.id);
     else value = putPart(question, value, part.id, read.value, newId);
   }
   return { value, asked, next: openPart(question, value, (id) => passed.has(id))?.id };
@@ -64,11 +70,27 @@ describe('a question typed part by part', () => {
       next: undefined,
     });
     expect(talk(pathway, ['not known'])).toEqual({ value: notKnown, asked: ['option'], next: undefined });
-    expect(talk(pathway, ['wait', 'not known'])).toEqual({
-      value: { option: 'wait' },
-      asked: ['option', 'reason'],
-      next: undefined,
-    });
+  });
+  test.each([
+    'not known',
+    'Not known.',
+    'ddim yn gwybod',
+    'no',
+    'none',
+    'no reason',
+    'dim rheswm',
+    'skip',
+    'hepgor',
+    'not sure',
+  ])('of the kind decision takes no %j for a reason', (reply) =>
+    expect(() => talk(pathway, ['wait', reply])).toThrow('reasonNeeded'),
+  );
+  test('of the kind decision is open while an option that takes a reason has none', () => {
+    expect(lacksReason(pathway, { option: 'wait' })).toBe(true);
+    expect(lacksReason(pathway, { option: 'wait', reason: 'They asked' })).toBe(false);
+    expect(lacksReason(pathway, { option: 'refer' })).toBe(false);
+    expect(lacksReason(pathway, notKnown)).toBe(false);
+    expect(lacksReason(pathway, undefined)).toBe(false);
   });
   test('of the kind decision drops the reason of another option', () => {
     const value = { option: 'wait', reason: 'They asked' };
@@ -137,10 +159,36 @@ describe('a question typed part by part', () => {
     expect(findPart(people, value, 'a.age')?.answer.kind).toBe('number');
     expect(findPart(people, value, 'b.age')).toBeUndefined();
     expect(putPart(people, value, 'b.age', 3, countingIds())).toEqual(value);
-    expect(closesList({ id: 'another', answer: yesNo('oes') }, 'no')).toBe(true);
-    expect(closesList({ id: 'another', answer: yesNo('oes') }, notKnown)).toBe(true);
-    expect(closesList({ id: 'another', answer: yesNo('oes') }, 'yes')).toBe(false);
-    expect(closesList({ id: 'a.name', answer: shortText() }, 'no')).toBe(false);
+    expect(closesList(people, value, { id: 'another', answer: yesNo('oes') }, 'no')).toBe(true);
+    expect(closesList(people, value, { id: 'another', answer: yesNo('oes') }, notKnown)).toBe(true);
+    expect(closesList(people, value, { id: 'another', answer: yesNo('oes') }, 'yes')).toBe(false);
+    expect(closesList(people, value, { id: 'a.name', answer: shortText() }, 'no')).toBe(false);
+  });
+  const nobody =
+    `no; No.; nobody; Nobody; none; no one; noone; no one else; nobody else; neb; neb arall; na; nag oes; nac oes; dim; dim byd;
+    dim neb; nope`.split(/;\s*/);
+  test.each(nobody)('of the kind list is done when its first name is %j', (reply) => {
+    expect(talk(people, [reply])).toEqual({ value: undefined, asked: ['new.name'], next: undefined });
+    expect(talk(people, ['A', '40', 'oes', reply])).toEqual({
+      value: [{ id: 'id-1', answers: { name: 'A', age: 40 } }],
+      asked: ['new.name', 'id-1.age', 'another', 'id-2.name'],
+      next: undefined,
+    });
+  });
+  test('of the kind list is not known when nobody can say who', () => {
+    for (const reply of ['not known', 'ddim yn gwybod', 'don’t know'])
+      expect(talk(people, [reply])).toEqual({ value: notKnown, asked: ['new.name'], next: undefined });
+    expect(talk(people, ['A', '40', 'oes', 'not known']).value).toEqual([
+      { id: 'id-1', answers: { name: 'A', age: 40 } },
+    ]);
+  });
+  test('of the kind list keeps names that begin like nobody, and what is known of somebody without a name', () => {
+    expect(talk(people, ['Noah']).value).toEqual([{ id: 'id-1', answers: { name: 'Noah' } }]);
+    expect(talk(people, ['nobody I know']).value).toEqual([{ id: 'id-1', answers: { name: 'nobody I know' } }]);
+    const unnamed = [{ id: 'a', answers: { age: 40 } }];
+    const name = { id: 'a.name', answer: shortText() };
+    expect(closesList(people, unnamed, name, 'no')).toBe(false);
+    expect(isPassedBy(people, name, 'no')).toBe(true);
   });
 
   test('is complete when the whole of it is not known', () => {
@@ -174,7 +222,10 @@ describe('a question typed part by part', () => {
             if (!part) break;
             expect(findPart(question, value, part.id)).toEqual(part);
             const answer = nextOf(answers);
-            if (nextOf(skips) || isPassedBy(question, part, answer)) passed.add(part.id);
+            if (closesList(question, value, part, answer)) {
+              passed.add('another');
+              value = closedList(value, answer);
+            } else if (nextOf(skips) || isPassedBy(question, part, answer) || part.id === 'reason') passed.add(part.id);
             else value = putPart(question, value, part.id, answer, newId);
             // A choice with a word that is no option of it is put by nobody; it would be asked again.
             if (part.answer.kind === 'choice' && typeof answer === 'string' && !part.answer.options.includes(answer))
@@ -218,6 +269,21 @@ describe('what a part asks and offers', () => {
     expect(partAsk(steps, part(steps, 'notes'), 'en')).toBe('notes: done, not yet or could not?');
     expect(partAsk(steps, part(steps, 'notes.who'), 'cy')).toBe('notes: pwy fydd yn ei wneud?');
     expect(partAsk(sample(yesNo('oes')), { id: '', answer: yesNo('oes') }, 'en')).toBe('What is the reason?');
+  });
+  test('says whose it is on a list, once there is a name, which never changes', () => {
+    const others = disclosure.stages
+      .flatMap(({ pages }) => pages.flatMap(({ questions }) => questions))
+      .find(({ id }) => id === 'people.others')!;
+    const value: Value = [
+      { id: 'a', answers: { name: 'Gwen' } },
+      { id: 'b', answers: {} },
+    ];
+    const ask = (id: string, language: Language) => partAsk(others, part(others, id, value), language, value);
+    expect(ask('a.nicknames', 'en')).toBe('Gwen: nicknames and other spellings');
+    expect(ask('a.nicknames', 'cy')).toMatch(/^Gwen: \p{Ll}/u);
+    expect(ask('a.name', 'en')).toBe('Name or description');
+    expect(ask('b.nicknames', 'en')).toBe('Nicknames and other spellings');
+    expect(askAbout('Gwen', 'DNA result', 'en')).toBe('Gwen: DNA result');
   });
   test('has the yes and no of its verb, the statuses of an item, the options of a choice', () => {
     expect(optionsOf(sample(yesNo('bydd')), undefined, 'cy')).toEqual([

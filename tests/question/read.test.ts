@@ -106,16 +106,19 @@ describe('a decision', () => {
     expect(read('decision', { option: 'wait', reason: ' They asked\nto wait ' })).toEqual(
       taken({ option: 'wait', reason: 'They asked\nto wait' }),
     ));
-  test('needs a reason only for the options that need one', () => {
-    expect(read('decision', { option: 'wait', reason: ' ' })).toEqual(refused('reasonNeeded'));
-    expect(read('decision', 'wait')).toEqual(refused('reasonNeeded'));
+  test('keeps its option while its reason is still to come', () => {
+    expect(read('decision', { option: 'wait', reason: ' ' })).toEqual(taken({ option: 'wait' }));
+    expect(read('decision', 'wait')).toEqual(taken({ option: 'wait' }));
     expect(read('decision', { option: 'refer' })).toEqual(taken({ option: 'refer' }));
   });
+  test.each(['not known', 'Ddim yn gwybod.', 'none', 'n/a', 'hepgor', 'not sure'])('takes %j for no reason', (reason) =>
+    expect(read('decision', { option: 'wait', reason })).toEqual(taken({ option: 'wait' })),
+  );
   test('keeps its reason while the option stays, and starts without one when it changes', () => {
     const current = { option: 'refer', reason: 'strangled' };
     expect(read('decision', { option: 'refer' }, current)).toEqual(taken(current));
     expect(read('decision', { reason: 'threats' }, current)).toEqual(taken({ option: 'refer', reason: 'threats' }));
-    expect(read('decision', { option: 'wait' }, current)).toEqual(refused('reasonNeeded'));
+    expect(read('decision', { option: 'wait' }, current)).toEqual(taken({ option: 'wait' }));
     expect(read('decision', { option: 'refer' }, { option: 'wait', reason: 'x' })).toEqual(taken({ option: 'refer' }));
   });
   test('refuses what it does not know', () => {

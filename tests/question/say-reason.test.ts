@@ -6,9 +6,11 @@ import { languages } from '../../locales/index.ts';
 describe('why a reply was not taken', () => {
   test('is said with the yes and no of the question', () => {
     const reason = { key: 'unclearYesNo', values: { pair: 'oes', notKnown: 'notKnown' } } as const;
-    expect(sayReason(reason, 'en')).toBe('I did not catch that as yes or no. Answer yes, no or not known.');
+    expect(sayReason(reason, 'en')).toBe(
+      'I did not catch that as yes or no. Answer yes, no or not known first. Your words are kept.',
+    );
     expect(sayReason(reason, 'cy')).toBe(
-      'Doedd hynny ddim yn ateb clir i mi. Atebwch oes, nac oes neu ddim yn gwybod.',
+      'Doedd hynny ddim yn ateb clir i mi. Atebwch oes, nac oes neu ddim yn gwybod yn gyntaf. Mae eich geiriau wedi’u cadw.',
     );
     expect(sayReason({ key: 'unclearYesNo', values: { pair: 'ydy', notKnown: 'unsure' } }, 'cy')).toContain(
       'ydy, nac ydy neu ddim yn siŵr',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { disclosure } from '../../dialogs/journeys/disclosure/index.ts';
+import { findQuestion, listOf, openQuestions, reach } from '../../dialogs/question/index.ts';
 import { decide } from '../../dialogs/record/decide.ts';
 import type { CaseEvent, Stamp } from '../../dialogs/record/events.ts';
 import { readRecord, type CaseRecord } from '../../dialogs/record/index.ts';
@@ -115,6 +116,97 @@ describe('a decision', () => {
       ['referral', undefined],
       ['referral', 'They left.'],
     ]);
+  });
+});
+
+describe('a decision without its reason', () => {
+  const leaving = (answers: Record<string, unknown>): CaseEvent =>
+    ({ ...submit(answers, 99, true), page: 'decision' }) as CaseEvent;
+  const needed = [{ question: 'pathway.decision', reason: { key: 'reasonNeeded' } }];
+
+  it('keeps its option and says what it needs when the page is left, until it has it', () => {
+    const first = decide(disclosure, aRecord(), [leaving({ 'pathway.decision': { option: 'referral' } })], stamp());
+    expect([first.effect, first.errors]).toEqual(['invalid', needed]);
+    expect(first.record.answers['pathway.decision']?.value).toEqual({ option: 'referral' });
+    expect(first.record.drafts).toEqual([]);
+    const again = decide(disclosure, first.record, [leaving({ 'pathway.next': 'Ring them.' })], stamp());
+    expect([again.effect, again.errors]).toEqual(['invalid', needed]);
+    const whole = decide(disclosure, again.record, [leaving({ 'pathway.decision': { reason: 'Threats.' } })], stamp());
+    expect([whole.effect, whole.record.answers['pathway.decision']?.value]).toEqual([
+      'recorded',
+      { option: 'referral', reason: 'Threats.' },
+    ]);
+  });
+
+  it('holds up nothing that does not leave the page', () => {
+    const noted = decide(disclosure, aRecord(), [submit({ 'pathway.decision': 'referral' })], stamp());
+    expect([noted.effect, noted.errors]).toEqual(['recorded', []]);
+  });
+
+  it('is asked for it anew when another option is chosen, though the page was left', () => {
+    const left = after(aRecord(), leaving({ 'pathway.decision': { option: 'referral', reason: 'Threats.' } }));
+    expect(left.passed).toHaveProperty(['pathway.decision']);
+    const changed = after(left, typed('pathway.decision', '3', 'option'));
+    expect(changed.passed).not.toHaveProperty(['pathway.decision']);
+  });
+
+  it.each<[string, CaseEvent]>([
+    ['words that say it is not known', typed('pathway.decision', 'don’t know', 'reason')],
+    ['the command for not known', { type: 'notKnown', question: 'pathway.decision', part: 'reason' }],
+    ['the command to skip', { type: 'skip', questions: ['pathway.decision'], part: 'reason' }],
+  ])('is not given one by %s', (_name, event) => {
+    const chosen = after(aRecord(), typed('pathway.decision', '2', 'option'));
+    const { effect, errors, record } = decide(disclosure, chosen, [event], stamp());
+    expect([effect, errors]).toEqual(['invalid', needed]);
+    expect(record.answers['pathway.decision']?.value).toEqual({ option: 'referral' });
+    expect(record.passed).toEqual({});
+  });
+});
+
+describe('who else takes part', () => {
+  const isOpen = (record: CaseRecord) => {
+    const { question, page } = findQuestion(disclosure, 'people.others')!;
+    return openQuestions(reach(disclosure, record.answers), page, record).includes(question);
+  };
+
+  it.each(['no', 'nobody', 'no one else', 'neb arall', 'nag oes', 'dim byd'])('is done with when it is %j', (reply) => {
+    const record = after(aRecord(), typed('people.others', reply, 'new.name'));
+    expect(record.answers).toEqual({});
+    expect(record.drafts).toEqual([]);
+    expect(isOpen(aRecord())).toBe(true);
+    expect(isOpen(record)).toBe(false);
+  });
+
+  it('is not known when nobody can say, typed or by the command', () => {
+    for (const event of [
+      typed('people.others', 'dwn i ddim', 'new.name'),
+      { type: 'notKnown', question: 'people.others', part: 'new.name' } as const,
+    ]) {
+      const record = after(aRecord(), event);
+      expect(record.answers['people.others']?.value).toEqual({ notKnown: true });
+      expect(isOpen(record)).toBe(false);
+    }
+  });
+
+  it('loses the entry that was begun for somebody who is not there', () => {
+    const one = after(aRecord(), submit({ 'people.others': [{ answers: { name: 'R' } }] }));
+    const begun = after(one, typed('people.others', 'oes', 'another'));
+    const second = listOf(begun.answers['people.others']?.value)?.[1];
+    const record = after(begun, typed('people.others', 'nobody', `${second?.id}.name`));
+    expect(record.answers['people.others']?.value).toMatchObject([{ answers: { name: 'R' } }]);
+    expect(isOpen(record)).toBe(false);
+    expect(readRecord(JSON.parse(JSON.stringify(record))).ok).toBe(true);
+  });
+});
+
+describe('what was sent and cannot be read', () => {
+  it.each([
+    [{ hammer: { status: 'done', why: ' two \n lines ' } }, 'done; two \n lines'],
+    [['R', { name: 'S', age: 40 }, null, true], 'R; S; 40; true'],
+    [99, '99'],
+    ['as it is { }', 'as it is { }'],
+  ])('is kept as words, never in the shape it came in', (raw, words) => {
+    expect(after(aRecord(), submit({ 'danger.now': raw })).drafts.map(({ value }) => value)).toEqual([words]);
   });
 });
 

@@ -138,6 +138,6 @@ export function flatFor(question: QuestionView, value: unknown): Record<string, 
       ) as Record<string, string>;
     default:
       if (typeof value === 'object' && !Array.isArray(value)) return { [id]: 'notKnown' };
-      return { [id]: Array.isArray(value) ? value.join(',') : String(value) };
+      return { [id]: Array.isArray(value) ? value.join(',') : `${value as string | number}` };
   }
 }

@@ -10,7 +10,7 @@ import type { CaseRecord } from '../../dialogs/record/index.ts';
 
 const entry = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
 /** How long a start may take before the test fails, in milliseconds. */
-const patience = 15_000;
+const patience = 45_000;
 
 /** The product as `npm start` runs it: a process of its own on a data folder of its own, from outside. */
 export class Canllaw {
@@ -41,9 +41,9 @@ export class Canllaw {
     return this.#output;
   }
 
-  /** Starts it, the first time or again on the same data, and waits until it is ready. */
-  async start(): Promise<void> {
-    this.#port = await freePort();
+  /** Starts it, the first time or again on the same data, on this port or a free one, and waits until it is ready. */
+  async start(port?: number): Promise<void> {
+    this.#port = port ?? (await freePort());
     const child = spawn(process.execPath, [entry], {
       env: {
         PATH: process.env['PATH'] ?? '',
@@ -57,6 +57,8 @@ export class Canllaw {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (written: string) => (this.#output += written));
     this.#child = child;
+    // A test that was cut short leaves no server behind.
+    process.once('exit', () => child.kill('SIGKILL'));
     const until = performance.now() + patience;
     while (!(await this.#isReady())) {
       if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}:\n${this.#output}`);

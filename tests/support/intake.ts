@@ -71,7 +71,8 @@ export class Intake {
     const first = questions.find(({ state }) => state === 'open')?.id === asking && asked?.kind !== 'list';
     // A question begun by typing is finished by typing: a card would say the same parts again.
     const begun = asked?.state === 'answered';
-    if (this.way === 'typed' || (this.way === 'mixed' && (begun || (first && !this.#typedOn.has(page))))) await this.#type();
+    if (this.way === 'typed' || (this.way === 'mixed' && (begun || (first && !this.#typedOn.has(page)))))
+      await this.#type();
     else if (this.way === 'mixed') await this.#card();
     else await this.client.submit(this.#open());
     const { kind, errors } = this.view.outcome;
@@ -112,7 +113,7 @@ export class Intake {
 
   /** A menu's choice leads somewhere and is kept nowhere. */
   #note(question: QuestionView, value: unknown): void {
-    if (this.view.stage !== null) this.answered[question.id] = value;
+    if (this.view.stage !== null || question.kind !== 'choice') this.answered[question.id] = value;
   }
 }
 

@@ -35,7 +35,8 @@ export function pageActions(view: PageView): {
   readonly body: readonly CardElement[];
   readonly actions: readonly CardElement[];
 } {
-  const wanted = wayOut(view) ? view.actions.filter(({ name }) => name !== 'submit') : view.actions;
+  const nothingToSend = wayOut(view) !== undefined && view.questions.length === 1;
+  const wanted = nothingToSend ? view.actions.filter(({ name }) => name !== 'submit') : view.actions;
   const ordered = wanted.toSorted((a, b) => rank(a) - rank(b));
   const fits = ordered.length <= mostVisible;
   const shown = fits ? ordered : ordered.slice(0, mostVisible - 1);

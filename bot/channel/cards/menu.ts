@@ -1,4 +1,4 @@
-import { isMenuPage } from '../../../dialogs/turn/menus.ts';
+import { isMenuPage, menuQuestions } from '../../../dialogs/turn/menus.ts';
 import type { OptionView, PageView, QuestionView } from '../../../dialogs/turn/view.ts';
 import { submit } from './actions.ts';
 import { container, line, type CardElement } from './elements.ts';
@@ -6,9 +6,10 @@ import { container, line, type CardElement } from './elements.ts';
 /** More ways than this are chosen from a list and sent. */
 const mostButtons = 2;
 
-/** A page that asks nothing but which of one or two ways to go: each way is a button of its own. */
+/** Where a menu asks which of one or two ways to go, each way is a button of its own. */
 export function wayOut(view: PageView): QuestionView | undefined {
-  const [question, ...more] = view.questions;
+  const ways = view.questions.filter(({ id }) => menuQuestions.includes(id));
+  const [question, ...more] = ways;
   const options = question?.options?.length ?? 0;
   return isMenuPage(view.page) && more.length === 0 && options > 0 && options <= mostButtons ? question : undefined;
 }

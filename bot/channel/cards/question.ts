@@ -2,7 +2,7 @@ import { text } from '../../../locales/index.ts';
 import { isNotKnown, type Value } from '../../../dialogs/question/values.ts';
 import { isMenuPage } from '../../../dialogs/turn/menus.ts';
 import type { PageView, QuestionView } from '../../../dialogs/turn/view.ts';
-import { shownValue } from '../shown.ts';
+import { shownDraft, shownValue } from '../shown.ts';
 import { compoundInputs } from './compound.ts';
 import { container, heading, line, quiet, shortened, toggle, type CardElement, type Detail } from './elements.ts';
 import { simpleInput } from './input.ts';
@@ -61,7 +61,7 @@ function open(question: QuestionView, view: PageView, detail: Detail): CardEleme
       ...notKnownTick(question),
       ...question.drafts.map((draft) =>
         quiet(
-          text(language, 'page.card.entered', { value: shortened(shownValue(question, draft.value), detail.shown) }),
+          text(language, 'page.card.entered', { value: shortened(shownDraft(question, draft.value), detail.shown) }),
         ),
       ),
     ],

@@ -6,20 +6,27 @@ import { ChoiceSetInput, type AdaptiveCard, type Input } from 'adaptivecards';
  */
 export function makeAccessible(card: AdaptiveCard, root: HTMLElement): void {
   root.removeAttribute('tabindex');
-  for (const input of card.getAllInputs()) describe(input, root);
+  const described = new Set<string>();
+  for (const input of card.getAllInputs()) describe(input, root, described);
   for (const field of root.querySelectorAll('input, textarea')) field.setAttribute('autocomplete', 'off');
   for (const button of root.querySelectorAll<HTMLElement>('[aria-controls]')) tellWhetherOpen(button, root);
+  // Thirty buttons that all say "Change" say too little by themselves.
+  for (const button of root.querySelectorAll<HTMLElement>('button[title]'))
+    if (button.title !== button.textContent) button.ariaLabel = button.title;
 }
 
 const byId = (root: HTMLElement, id: string) => root.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
 
-function describe(input: Input, root: HTMLElement): void {
+/** @param described the questions whose help and errors have found their place */
+function describe(input: Input, root: HTMLElement, described: Set<string>): void {
   const control = input.renderedElement?.querySelector<HTMLElement>('.ac-input-container > *');
   if (!control || input.id === undefined) return;
-  const [question = '', ...part] = input.id.split('::');
+  const [question = ''] = input.id.split('::');
   const label = control.parentElement?.previousElementSibling;
   const about = ['help', 'error'].flatMap((kind) => byId(root, `${kind}:${question}`) ?? []);
-  if (part.length === 0 && label) label.after(...about);
+  // Where no heading says the question, the label of its first input does.
+  if (!described.has(question) && label && !byId(root, `ask:${question}`)) label.after(...about);
+  described.add(question);
   if (about.length > 0) control.setAttribute('aria-describedby', about.map(({ id }) => id).join(' '));
   if (input instanceof ChoiceSetInput && (input.isMultiSelect || !input.isCompact)) {
     control.setAttribute('role', input.isMultiSelect ? 'group' : 'radiogroup');

@@ -27,7 +27,7 @@ const inTheHeader: ReadonlySet<unknown> = new Set(['emergency', 'language']);
  * @param onSubmit told what a button sends: its own data, and the inputs flat beside it
  */
 export function showCard(
-  json: unknown,
+  json: Json,
   {
     unsent,
     notices,
@@ -36,7 +36,7 @@ export function showCard(
 ): ShownCard {
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
-  card.parse(prepared(json as Json, unsent, notices));
+  card.parse(prepared(json, unsent, notices));
   card.onExecuteAction = (action) => {
     if (action instanceof SubmitAction) onSubmit(action.data ?? {});
   };

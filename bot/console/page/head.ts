@@ -11,6 +11,7 @@ const put = (id: string, words: string) => {
 export function showHead(language: Language, view: PageView | undefined): void {
   const spoken: Spoken = view?.bilingual ? 'both' : language;
   document.documentElement.lang = language;
+  document.body.toggleAttribute('data-bilingual', spoken === 'both');
   put('skip', say(spoken, 'skip'));
   put('language', say(language, 'otherLanguage'));
   part('language', HTMLElement).lang = language === 'en' ? 'cy' : 'en';

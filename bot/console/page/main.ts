@@ -1,5 +1,6 @@
 import type { PageView } from '../../../dialogs/turn/view.ts';
 import { showCard, type ShownCard } from './card.ts';
+import { withWays } from './menu.ts';
 import { part } from './parts.ts';
 import { addBubble, addDocuments, addReceipt, clearBubbles } from './log.ts';
 import { showHead } from './head.ts';
@@ -51,7 +52,7 @@ function working(now: boolean): void {
   else setTimeout(() => (status.textContent = busy ? say(language, 'working') : ''), 400);
 }
 
-function show(reply: Reply, { from }: Sending): void {
+function show(reply: Reply, { from, turn }: Sending): void {
   const next = viewOf(reply);
   if (next === undefined) {
     if (reply.text) addBubble(reply.text, language);
@@ -67,14 +68,16 @@ function show(reply: Reply, { from }: Sending): void {
   showHead(language, view);
   const said = sayWhatHappened(before, next, from);
   addDocuments(documentsOf(reply), language);
-  card = showCard(cardOf(reply), {
+  card = showCard(withWays(cardOf(reply), next), {
     unsent: unsent.of(next),
     notices: isUrgent(next),
     onSubmit: (value) => void send({ turn: newTurn({ value }), from: 'card' }),
   });
   card.element.lang = next.language;
   page.replaceChildren(card.element);
-  if (from !== 'start') goTo(said, from === 'message' && !isUrgent(next));
+  if (from === 'start') return;
+  if (isChange(turn) && next.asking !== null && goToQuestion(next.asking)) return;
+  goTo(said, from === 'message' && !isUrgent(next));
 }
 
 /** What came of a card whose inputs are still the practitioner's to mend. */
@@ -92,6 +95,19 @@ function sayWhatHappened(before: PageView | undefined, next: PageView, from: Sen
   const receipt = addReceipt(from === 'message' ? (asked?.ask ?? before.title) : before.title, first, next.language);
   for (const notice of rest) addBubble(notice, next.language);
   return receipt;
+}
+
+const isChange = ({ value }: Turn): boolean =>
+  (value as { canllaw?: { action?: unknown } } | undefined)?.canllaw?.action === 'change';
+
+/** To the one answer somebody wants to change, which may stand far down its page. Answers whether it is there. */
+function goToQuestion(id: string): boolean {
+  const block = page.querySelector<HTMLElement>(`[id="${CSS.escape(`question:${id}`)}"]`);
+  const input = block?.querySelector<HTMLElement>('input, textarea, select');
+  if (!block || !input) return false;
+  block.scrollIntoView({ block: 'start' });
+  input.focus({ preventScroll: true });
+  return true;
 }
 
 /** Where to look next: at what was just said, and what is wrong or asked now; who types stays at the keyboard. */

@@ -64,7 +64,9 @@ export function failureIn(replies: readonly Reply[]): Failure | undefined {
   const failed = replies.flatMap((reply) => viewOf(reply) ?? []).find(({ outcome }) => outcome.kind === 'failed');
   return failed && { ok: false, why: 'failed', message: failed.outcome.errors.map(({ message }) => message).join(' ') };
 }
-export const cardOf = (reply: Reply): unknown =>
-  reply.attachments?.find(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')?.content;
+/** Every page has its card: a reply without one is a mistake of ours, and cannot be drawn. */
+export const cardOf = (reply: Reply): Readonly<Record<string, unknown>> =>
+  reply.attachments?.find(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')
+    ?.content as Readonly<Record<string, unknown>>;
 export const documentsOf = (reply: Reply): readonly Attachment[] =>
   reply.attachments?.filter(({ contentUrl }) => contentUrl !== undefined) ?? [];

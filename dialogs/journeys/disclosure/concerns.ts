@@ -56,7 +56,7 @@ export const disclosureConcerns: readonly ConcernRule[] = [
   ),
   rule('disclosure.raised.earlierVictims', ['CANLLAW.concern'], yes('concern.earlierVictims')),
   rule('disclosure.raised.childHarm', ['NOTT.s2i.4'], yesOrUnsure('children.harm')),
-  rule('disclosure.raised.adultAtRisk', ['NOTT.s1.7'], yes('adult.atRisk')),
+  rule('disclosure.raised.adultAtRisk', ['NOTT.s1.7'], yesOrUnsure('adult.atRisk')),
   rule('disclosure.raised.known', ['NOTT.s1.1'], yes('stage1.known')),
   rule('disclosure.raised.suspected', ['NOTT.s1.2'], yes('stage1.suspected')),
 ];

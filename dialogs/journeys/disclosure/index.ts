@@ -1,7 +1,7 @@
 import type { Journey } from '../../question/model.ts';
 import { afterwardsPages } from './afterwards/index.ts';
 import { disclosureConcerns } from './concerns.ts';
-import { personIsThere } from './short/conditions.ts';
+import { mayBeOverheard, personIsThere } from './short/conditions.ts';
 import { shortPath } from './short/index.ts';
 
 /** Somebody has told a practitioner about abuse, often by several people. */
@@ -16,4 +16,6 @@ export const disclosure: Journey = {
   ],
   concerns: disclosureConcerns,
   readOutWhen: personIsThere,
+  yesNoOnlyWhen: mayBeOverheard,
+  emergencyAsks: ['where.place'],
 };

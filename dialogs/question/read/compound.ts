@@ -7,8 +7,8 @@ import {
   safeContactFields,
   safeContactSpecs,
 } from '../part-specs.ts';
-import { needsReason } from '../parts.ts';
 import type { Reason } from '../reasons.ts';
+import { saysNoReason } from '../recognise/phrases.ts';
 import { readText } from '../recognise/words.ts';
 import { isChecklistStatus, withStatus } from '../shapes.ts';
 import {
@@ -29,7 +29,7 @@ const isBlankText = (raw: unknown): boolean => raw === undefined || (typeof raw 
 
 /**
  * `{ option, reason }`, or the option alone. The reason of the same option is kept when none is sent; another option
- * starts without one. `reasonNeeded` where the option takes one and there is none.
+ * starts without one. An option that takes a reason and has none is an answer that is still open (see `lacksReason`).
  */
 export function mergeDecision(
   spec: Spec<'decision'>,
@@ -45,14 +45,14 @@ export function mergeDecision(
   const kept = current?.option === option.value ? current.reason : undefined;
   const reason = readReason(own(sent, 'reason'), kept);
   if (!reason.ok) return reason;
-  if (reason.value !== undefined) return ok({ option: option.value, reason: reason.value });
-  return needsReason(spec, option.value) ? fail({ key: 'reasonNeeded' }) : ok({ option: option.value });
+  return ok(reason.value === undefined ? { option: option.value } : { option: option.value, reason: reason.value });
 }
 
 function readReason(raw: unknown, kept: string | undefined): Result<string | undefined, Reason> {
   if (raw === null) return ok(undefined);
   if (isBlankText(raw)) return ok(kept);
   if (typeof raw !== 'string') return fail(wrongShape);
+  if (saysNoReason(raw)) return ok(kept);
   const reason = readText(raw, decisionReasonSpec.max, true);
   return !reason.ok && reason.error.key === 'empty' ? ok(kept) : reason;
 }

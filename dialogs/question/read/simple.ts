@@ -25,7 +25,7 @@ export function readSimple(spec: SimpleSpec, raw: unknown, today: Date): Result<
       return typeof raw === 'string' ? readText(raw, spec.max, spec.kind === 'longText') : fail(wrongShape);
     case 'date':
       if (typeof raw !== 'string') return fail(wrongShape);
-      return wordsSayNotKnown(raw) ? ok(notKnown) : recogniseDate(raw, today);
+      return wordsSayNotKnown(raw) ? ok(notKnown) : recogniseDate(raw, today, spec);
     case 'number':
       if (typeof raw === 'number') return inRange(raw, spec);
       if (typeof raw !== 'string') return fail(wrongShape);

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../result.ts';
+import { isNamePart } from '../close-list.ts';
 import { labelKey, namedOptions } from '../labels.ts';
 import type { Question } from '../model.ts';
 import { cleanText, longestPhrase } from '../normalise.ts';
@@ -9,7 +10,7 @@ import { checklistStatuses, notKnown, type SimpleValue } from '../values.ts';
 import { recogniseDate } from './date.ts';
 import { recogniseNumber } from './number.ts';
 import { recogniseOption, type NamedOption } from './option.ts';
-import { asksBack, saysNotKnown } from './phrases.ts';
+import { asksBack, saysNobody, saysNoReason, saysNotKnown } from './phrases.ts';
 import { recogniseSeveral } from './several.ts';
 import { readText } from './words.ts';
 import { recogniseYesNo } from './yes-no.ts';
@@ -17,10 +18,14 @@ import { recogniseYesNo } from './yes-no.ts';
 /**
  * A typed reply, understood against the one thing that was asked. Both languages are understood at every prompt. Anything
  * that is not wholly a value, a listed option, its number or a known phrase is a Reason with what an example needs.
+ * "Nobody" for the name of a thing on a list is 'no' (see `closesList`); no words stand for the reason of a decision.
  * @param today the instant that "today" is counted from
  */
 export function readTyped(question: Question, part: Part, text: string, today: Date): Result<SimpleValue, Reason> {
   const spec = part.answer;
+  if (question.answer.kind === 'decision' && part.id === 'reason' && saysNoReason(text))
+    return fail({ key: 'reasonNeeded' });
+  if (isNamePart(question, part) && saysNobody(text)) return ok('no');
   if (spec.kind === 'shortText' || spec.kind === 'longText')
     return saysNotKnown(text) ? ok(notKnown) : readText(text, spec.max, spec.kind === 'longText');
 
@@ -29,7 +34,7 @@ export function readTyped(question: Question, part: Part, text: string, today: D
   if (spec.kind === 'yesNo') return recogniseYesNo(spec, reply);
   if (spec.kind === 'choice' || spec.kind === 'choices') return readOptions(question, part, reply);
   if (saysNotKnown(reply) && !asksBack(reply)) return ok(notKnown);
-  return spec.kind === 'date' ? recogniseDate(reply, today) : recogniseNumber(reply, spec);
+  return spec.kind === 'date' ? recogniseDate(reply, today, spec) : recogniseNumber(reply, spec);
 }
 
 function readOptions(question: Question, part: Part, reply: string): Result<SimpleValue, Reason> {

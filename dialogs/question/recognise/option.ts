@@ -1,10 +1,11 @@
 import { longestPhrase, phraseKey } from '../normalise.ts';
 import { asksBack, meaningOf } from './phrases.ts';
 
-/** An option as typed words may name it: its value, and its labels in both languages. */
+/** An option as typed words may name it: its value, its labels in both languages, and whole phrases that mean the same here. */
 export interface NamedOption {
   readonly value: string;
   readonly labels: readonly string[];
+  readonly synonyms?: readonly string[];
 }
 
 /** Other whole phrases for options with these values, where they are listed. "Yes" is no status: it does not say which. */
@@ -69,8 +70,8 @@ export function phrasesFor(options: readonly NamedOption[]): ReadonlyMap<string,
   for (const { value, labels } of options) for (const label of labels) add(label, value);
   for (const key of ambiguous) names.delete(key);
   // A value or a synonym gives way to a label: labels are what the practitioner sees.
-  for (const { value } of options)
-    for (const phrase of [value, ...(Object.hasOwn(synonyms, value) ? (synonyms[value] ?? []) : [])])
+  for (const { value, synonyms: own = [] } of options)
+    for (const phrase of [value, ...own, ...(Object.hasOwn(synonyms, value) ? (synonyms[value] ?? []) : [])])
       if (!names.has(phraseKey(phrase)) && !ambiguous.has(phraseKey(phrase))) add(phrase, value);
   return names;
 }
@@ -78,9 +79,11 @@ export function phrasesFor(options: readonly NamedOption[]): ReadonlyMap<string,
 /** The one listed option that a whole reply names by its words or its number, or undefined. */
 export function recogniseOption(options: readonly NamedOption[], reply: string): string | undefined {
   if (reply.length > longestPhrase || asksBack(reply)) return undefined;
-  const named = phrasesFor(options).get(phraseKey(reply));
+  const names = phrasesFor(options);
+  const named = names.get(phraseKey(reply));
   if (named !== undefined) return named;
+  // Where "no" names an option, every way to say no does; so with "yes".
   const meaning = meaningOf(reply);
-  if ((meaning === 'yes' || meaning === 'no') && options.some(({ value }) => value === meaning)) return meaning;
+  if (meaning === 'yes' || meaning === 'no') return names.get(meaning);
   return options[(optionNumber(reply) ?? 0) - 1]?.value;
 }

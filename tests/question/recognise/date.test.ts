@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { date } from '../../../dialogs/question/model.ts';
 import { readTyped } from '../../../dialogs/question/recognise/index.ts';
+import { readValue } from '../../../dialogs/question/read/index.ts';
 import { notKnown } from '../../../dialogs/question/values.ts';
 import { now, sample, whole } from '../sample.ts';
 
@@ -63,6 +64,24 @@ describe('a date', () => {
     ['today', '2026-11-21'],
     ['Today.', '2026-11-21'],
     ['heddiw', '2026-11-21'],
+    ['this morning', '2026-11-21'],
+    ['bore ’ma', '2026-11-21'],
+    ["y bore 'ma", '2026-11-21'],
+    ['prynhawn ’ma', '2026-11-21'],
+    ['heno', '2026-11-21'],
+    ['tonight', '2026-11-21'],
+    ['last night', '2026-11-20'],
+    ['Neithiwr.', '2026-11-20'],
+    ['yesterday morning', '2026-11-20'],
+    ['bore ddoe', '2026-11-20'],
+    ['prynhawn ddoe', '2026-11-20'],
+    ['May 2025', '2025-05'],
+    ['mis Mai 2025', '2025-05'],
+    ['tua mis Mai 2025', '2025-05'],
+    ['around May 2025', '2025-05'],
+    ['in about May 2025', '2025-05'],
+    ['in 2024', '2024'],
+    ['about 1990', '1990'],
     ['yesterday', '2026-11-20'],
     ['ddoe', '2026-11-20'],
   ])('is read from %j', (reply, value) => expect(read(reply)).toEqual({ ok: true, value }));
@@ -95,22 +114,55 @@ describe('a date', () => {
     'not sure',
     '21 March',
     'March',
-    'Monday',
     '21',
     '1990-1995',
     '1990 or 1991',
-    'about 1990',
+    'about 3 May 2025',
+    'about',
+    'not about 1990',
+    'since May 2025',
     'not 1990',
     '21031990',
     'the 3rd of 4',
     '12/1990/3',
-    'neithiwr',
+    'the night before last',
+    'this morning or last night',
     '21 Mawr 1990',
     'yesterday or today',
     '1990?!x',
     '👶 1990',
   ])('is asked again about %j', (reply) =>
     expect(read(reply)).toEqual({ ok: false, error: { key: 'unclearDate', values: { example: '21/03/1990' } } }),
+  );
+
+  test.each([
+    ['Monday', '16/11/2026'],
+    ['last Monday', '16/11/2026'],
+    ['on Friday', '20/11/2026'],
+    ['Saturday', '14/11/2026'],
+    ['dydd Llun', '16/11/2026'],
+    ['ddydd Mawrth', '17/11/2026'],
+    ['nos Fercher', '18/11/2026'],
+    ['dydd Sul diwethaf', '15/11/2026'],
+    ['last week', '14/11/2026'],
+    ['yr wythnos diwethaf', '14/11/2026'],
+  ])('is asked again about %j, with the day it most likely was as the example', (reply, example) =>
+    expect(read(reply)).toEqual({ ok: false, error: { key: 'unclearDate', values: { example } } }),
+  );
+
+  const happened = sample(date({ past: true }));
+  const readPast = (reply: string) => readTyped(happened, whole(happened), reply, now);
+  test.each(['22/11/2026', '2027', '12/2026', 'Rhagfyr 2026', '1 January 2027'])(
+    'of something that has happened is not %j',
+    (reply) => {
+      expect(readPast(reply)).toEqual({ ok: false, error: { key: 'inFuture' } });
+      expect(readValue(happened, reply, now)).toEqual({ ok: false, error: { key: 'inFuture' } });
+      expect(read(reply).ok).toBe(true);
+    },
+  );
+  test.each(['21/11/2026', '2026', 'November 2026', 'today', 'last night', '1990'])(
+    'of something that has happened may be %j',
+    (reply) => expect(readPast(reply).ok).toBe(true),
   );
 
   test.each(['not known', 'unknown', 'ddim yn gwybod', 'ddim yn siŵr', 'anhysbys'])('can be not known: %j', (reply) =>

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { disclosure } from '../../../dialogs/journeys/disclosure/index.ts';
-import { labelKey, optionsOf } from '../../../dialogs/question/labels.ts';
+import { labelKey, namedOptions, optionsOf } from '../../../dialogs/question/labels.ts';
 import type { Question } from '../../../dialogs/question/model.ts';
 import { findPart, partsOf, type Part } from '../../../dialogs/question/parts.ts';
 import { namesOption, readTyped } from '../../../dialogs/question/recognise/index.ts';
 import { languages, optionalText } from '../../../locales/index.ts';
+import { localeStrings } from '../../../locales/tools/strings.ts';
 import { now } from '../sample.ts';
 
 const questions = disclosure.stages.flatMap((stage) => stage.pages).flatMap((page) => page.questions);
@@ -41,6 +42,48 @@ describe('every option of the disclosure journey', () => {
         });
     },
   );
+
+  test('is understood by each of its synonyms in both languages, and by nothing near them', () => {
+    const read = (id: string, reply: string) => {
+      const question = questions.find((each) => each.id === id)!;
+      const [part] = spokenParts(question);
+      return part && readTyped(question, part, reply, now);
+    };
+    for (const reply of ['no', 'nobody', 'noone else', 'neb', 'nag oes', 'na', 'Neb arall'])
+      expect(read('safe.alone', reply), reply).toEqual({ ok: true, value: 'alone' });
+    for (const reply of ['not sure', 'yes', 'oes', 'maybe nobody', 'ella neb'])
+      expect(read('safe.alone', reply)?.ok, reply).toBe(false);
+    for (const [reply, value] of [
+      ['on the phone', 'caller'],
+      ['ar y ffôn', 'caller'],
+      ['in front of me', 'inFront'],
+      ['here', 'inFront'],
+      ['yma', 'inFront'],
+      ['earlier', 'afterwards'],
+      ['yn gynharach', 'afterwards'],
+      ['someone else', 'thirdParty'],
+      ['child', 'childTells'],
+      ['plentyn', 'childTells'],
+      ['about me', 'aboutMe'],
+      ['amdana i', 'aboutMe'],
+    ])
+      expect(read('arrival.situation', reply ?? ''), reply).toEqual({ ok: true, value });
+    expect(read('arrival.situation', 'not sure')?.ok).toBe(false);
+  });
+  test('has synonyms only for options that are there, and each names one option', () => {
+    for (const question of questions)
+      for (const part of spokenParts(question))
+        for (const { value, synonyms = [] } of part.answer.kind === 'yesNo' ? [] : namedOptions(question, part))
+          for (const phrase of synonyms) {
+            const read = readTyped(question, part, phrase, now);
+            expect.soft(read, `${question.id}: ${phrase}`).toEqual({ ok: true, value });
+          }
+    for (const language of languages)
+      for (const { key } of localeStrings(language)) {
+        const [, path, value] = /^(.+)\.synonyms\.([^.]+)$/.exec(key) ?? [];
+        if (path) expect(optionalText(language, `${path}.options.${value}`), key).toBeDefined();
+      }
+  });
 
   test.each(closed)('of %s is not taken from an unclear reply', (_name, question, part) => {
     for (const reply of [

@@ -66,6 +66,18 @@ describe('one option', () => {
     expect(matchOption('other', shared)).toBe('a2');
   });
 
+  test('is named by a synonym of its own, which gives way to a label', () => {
+    const company: readonly NamedOption[] = [
+      { value: 'alone', labels: ['Nobody else', 'Neb arall'], synonyms: ['no', ' nobody', 'dim neb', 'close by'] },
+      { value: 'near', labels: ['Close by', 'Gerllaw'], synonyms: ['nobody knows'] },
+    ];
+    for (const reply of ['no', 'No.', 'nobody', 'na', 'nag oes', 'nagdi', 'dim neb'])
+      expect(matchOption(reply, company), reply).toBe('alone');
+    expect(matchOption('close by', company)).toBe('near');
+    for (const reply of ['yes', 'oes', 'not sure', 'not known', 'nobody but', 'no?'])
+      expect(matchOption(reply, company), reply).toBeUndefined();
+  });
+
   const concern = sample(choice('yes', 'no', 'notAsked'));
   test.each([
     ['oes', 'yes'],

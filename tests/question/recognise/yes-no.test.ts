@@ -14,20 +14,24 @@ const phrases = (list: string): readonly string[] => list.trim().split(/\s*;\s*/
 
 const yes =
   phrases(`yes; Yes; YES; y; yeah; yep; yes please; Yes, please.; correct; that’s right; " yes "; yes!; 1; 1.; (1); 1);
-  ie; ydy; ydi; yw; ydw; ydych; ydyn; wyt; oes; do; oedd; bydd; gallaf; gall; cewch; ia; odi; cywir; Oes; OES.; Do; ôes; gallwch; byddaf`);
+  ie; ydy; ydi; yw; ydw; ydych; ydyn; wyt; oes; do; oedd; bydd; gallaf; gall; cewch; ia; odi; cywir; Oes; OES.; Do; ôes; gallwch; byddaf;
+  yup; aye; yndi; yndy; yndyn; ydan; ydyw; o do; O oes; ydy mae; gellir; Yndi.`);
 const no = phrases(`no; No; NO; n; nope; no thank you; No, thanks; no.; 2; (2);
   na; nage; nac ydy; nac ydi; nac ydw; nac ydyn; nac ydych; nac oes; naddo; nac oedd; na fydd; na allaf; na chewch; naci; nadi; nag oes;
-  nag yw; nag ydy; Nac Oes; NADDO; nac  oes; nac-oes; Nac ydw.; na all; na allwch; nac yw`);
+  nag yw; nag ydy; Nac Oes; NADDO; nac  oes; nac-oes; Nac ydw.; na all; na allwch; nac yw;
+  nah; o nac oes; nacdi; nagdi; nagoes; o na; Nac ’di; O naddo`);
 const unknown =
   phrases(`not known; Not known.; unknown; don't know; don’t know; dont know; do not know; I don’t know; dunno; 3; notKnown;
   ddim yn gwybod; Ddim yn gwybod; dwn i ddim; sai’n gwbod; sai'n gwbod; sain gwbod; ddim yn siŵr; ddim yn siwr; dwi’m yn siŵr; dwi'm yn siwr;
-  dwim yn siwr; anhysbys; Anhysbys; wn i ddim; dwi ddim yn gwybod`);
+  dwim yn siwr; anhysbys; Anhysbys; wn i ddim; dwi ddim yn gwybod;
+  smo fi’n gwbod; smo fi'n gwybod; sa i'n gwbod; sai’n gwybod; dwnim; dwn i’m; dwn im; dim syniad; idk; IDK; don't no; dont no; no idea`);
 const unsure = phrases(`not sure; Not sure.; I’m not sure; i'm not sure; unsure; not certain`);
 const unclear =
   phrases(`yes and no; yes but; yes but not today; yes, but she is scared; no but; yes no; yes/no; yes or no; maybe; perhaps; possibly;
   efallai; ella; falle; hwyrach; iawn; Iawn; ok; okay; sure; she is not at immediate risk; she is at immediate risk; not really; not yes; no not yes;
   yes?; oes?; no?; Nac oes?; 4; 0; -1; 1 2; 1, 2; 12; one; true; false; help; n/a; do not; don't; dim; oes ac nac oes; oes a nac oes;
-  ydy ond; nac oes oes; mae'n debyg; 👍; yes 👍; ye; yesno; not no; nid oes; oes efallai; 999; a; ie na; ydy nac ydy; I think so; dw i'n meddwl`);
+  ydy ond; nac oes oes; mae'n debyg; 👍; yes 👍; ye; yesno; not no; nid oes; oes efallai; 999; a; ie na; ydy nac ydy; I think so; dw i'n meddwl; oes, 3 o blant; yes, a knife; ydy mae o; ydy mae hi yma; o; o na byddai; aye aye; no idea but yes;
+  o do ond; yndi ella; nah yes; dim syniad, oes; not no idea`);
 
 describe('a yes or no question', () => {
   test.each(yes)('takes %j as yes', (reply) => expect(read(reply)).toEqual({ ok: true, value: 'yes' }));

@@ -1,6 +1,5 @@
 import type { TextKey } from '../../../../locales/index.ts';
 import { decision, page, question, type AnswerView, type SourceId } from '../../../question/model.ts';
-import { listOf } from '../../../question/shapes.ts';
 import { isNotKnown } from '../../../question/values.ts';
 
 /** Whether the guidance on several perpetrators fits: worked out from the answers, confirmed by the practitioner. */
@@ -26,41 +25,47 @@ export const scopeCheck = page({
   ],
 });
 
-/** One of the four points by which the guidance is recognised, and the answers that suggest it; none: it is open. */
+/** One of the four points by which the guidance is recognised. */
 export interface ScopePoint {
   readonly source: SourceId;
   readonly text: TextKey;
+  /** The answers that suggest it; none: it is open. */
   readonly answers: readonly string[];
+  /** No answer can tell: what free text says is for the practitioner to weigh. */
+  readonly forPractitioner?: true;
 }
 
+/** Answers whose yes says, by itself, that somebody could come to harm by what was told. */
+const danger = ['danger.now', 'concern.threatsToKill', 'concern.weapons', 'concern.followed', 'concern.afraid'];
 /** Concerns whose yes says, by itself, that the person is being abused. */
 const abuse = ['strangled', 'threatsToKill', 'followed', 'sexualViolence'].map((concern) => `concern.${concern}`);
 
 /**
  * Which of the four points (NOTT.scope.1 to 4) the answers suggest, to be shown as facts beside the question. It never
- * decides: a point without answers is one that nobody has spoken of yet, not one that is ruled out.
+ * decides: a point without answers is one that nobody has spoken of yet, not one that is ruled out. Links to crime, a gang
+ * or a community are never read out of words that somebody wrote for another question.
  */
 export function scopeSuggestion(answers: AnswerView): readonly ScopePoint[] {
   const given = (...questions: string[]) => questions.filter((id) => isGiven(answers, id));
   const yes = (...questions: string[]) => questions.filter((id) => answers.is(id, 'yes'));
   const others = given('people.others');
-  const consequences = given('stage1.expects', 'stage1.fears');
+  const harm = yes(...danger);
   return [
     {
       source: 'NOTT.scope.1',
       text: 'afterwards.scope.points.abuse',
-      answers: [...given('people.main', 'people.mainRelationship'), ...yes(...abuse)],
+      answers: [
+        ...given('people.main', 'people.mainRelationship'),
+        ...(answers.is('health.now', 'strangled', 'raped') ? ['health.now'] : []),
+        ...yes(...abuse),
+      ],
     },
     { source: 'NOTT.scope.2', text: 'afterwards.scope.points.others', answers: others },
-    {
-      source: 'NOTT.scope.3',
-      text: 'afterwards.scope.points.networks',
-      answers: hasConnection(answers) ? others : [],
-    },
+    { source: 'NOTT.scope.3', text: 'afterwards.scope.points.networks', answers: [], forPractitioner: true },
     {
       source: 'NOTT.scope.4',
       text: 'afterwards.scope.points.danger',
-      answers: others.length > 0 && consequences.length > 0 ? [...consequences, ...others] : [],
+      answers: others.length > 0 && harm.length > 0 ? [...harm, ...others] : [],
     },
   ];
 }
@@ -70,9 +75,3 @@ function isGiven(answers: AnswerView, id: string): boolean {
   if (value === undefined || isNotKnown(value)) return false;
   return Array.isArray(value) || typeof value === 'string' ? value.length > 0 : true;
 }
-
-/** Somebody on the list of others has a connection that was named. */
-const hasConnection = (answers: AnswerView): boolean =>
-  (listOf(answers.get('people.others')) ?? []).some(({ answers: { connection } }) => {
-    return connection !== undefined && !isNotKnown(connection) && connection !== '';
-  });

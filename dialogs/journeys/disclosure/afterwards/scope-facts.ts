@@ -11,8 +11,8 @@ export function scopeFacts(answers: AnswerView, language: Language): readonly Fa
     label: text(language, point.text),
     value:
       point.answers.length > 0
-        ? text(language, 'afterwards.scope.suggested', { answers: asked(point.answers, language).join(' ') })
-        : text(language, 'afterwards.scope.open'),
+        ? text(language, 'afterwards.scope.suggested', { answers: asked(point.answers, language).join('; ') })
+        : text(language, point.forPractitioner ? 'afterwards.scope.yours' : 'afterwards.scope.open'),
   }));
   return [{ title: text(language, 'afterwards.scope.title'), rows }];
 }

@@ -1,10 +1,21 @@
-import { checklist, item, longText, page, question, type When } from '../../../question/model.ts';
+import {
+  checklist,
+  item,
+  longText,
+  page,
+  question,
+  recipients,
+  shortText,
+  type When,
+} from '../../../question/model.ts';
+import { urgentHealth } from '../short/conditions.ts';
 
-/** Not sure counts as danger. */
+/** Not sure counts as danger, and so does what needs an ambulance. */
 const inDanger: When = (answers) =>
   answers.is('pathway.decision', 'immediate') ||
   answers.is('danger.now', 'yes') ||
   answers.unknown('danger.now') ||
+  answers.is('health.now', ...urgentHealth) ||
   answers.is('emergency.opened', 'yes');
 const inWales: When = (answers) => answers.is('case.area', 'wales');
 const inNottingham: When = (answers) => answers.is('case.area', 'nottingham');
@@ -47,7 +58,30 @@ export const stepsReferral = page({
     { text: 'afterwards.referral.twoWeeks', source: ['NOTT.s2n.3'], when: inNottingham },
     { text: 'afterwards.referral.localDeadline', source: ['NOTT.s2n.3'], when: (answers) => !inNottingham(answers) },
   ],
+  doors: ['domesticAbuse', 'children', 'adults'],
   questions: [
+    // Nobody can answer a referral whose sender is not in it.
+    question({
+      id: 'sender.name',
+      source: ['NOTT.s2n.1'],
+      text: 'afterwards.sender.name',
+      answer: shortText(),
+      for: recipients,
+    }),
+    question({
+      id: 'sender.agency',
+      source: ['NOTT.s2n.1'],
+      text: 'afterwards.sender.agency',
+      answer: shortText(),
+      for: recipients,
+    }),
+    question({
+      id: 'sender.contact',
+      source: ['NOTT.s2n.1'],
+      text: 'afterwards.sender.contact',
+      answer: shortText(),
+      for: recipients,
+    }),
     question({
       id: 'steps.referral',
       source: ['NOTT.s2n.1'],

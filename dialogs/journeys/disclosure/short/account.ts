@@ -1,5 +1,6 @@
 import { longText, page, question } from '../../../question/model.ts';
 import { thirdParty } from './conditions.ts';
+import { sexualAssault } from './sexualAssault.ts';
 
 /** What somebody else told: seen, heard and believed are never run together. */
 export const account = page({
@@ -9,6 +10,8 @@ export const account = page({
   advice: [
     { text: 'disclosure.advice.accountApart', source: ['CANLLAW.situation'] },
     { text: 'disclosure.advice.accountContact', source: ['CANLLAW.situation'] },
+    { text: 'disclosure.advice.noMediating', source: ['NOTT.dont.2', 'NOTT.dont.5'] },
+    sexualAssault,
   ],
   questions: [
     question({

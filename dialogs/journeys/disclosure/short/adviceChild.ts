@@ -1,18 +1,25 @@
-import { longText, page, question } from '../../../question/model.ts';
+import { longText, page, question, type Advice } from '../../../question/model.ts';
 import { childTells } from './conditions.ts';
+import { sexualAssault } from './sexualAssault.ts';
+
+const advice = [
+  { text: 'disclosure.advice.childListen', source: ['CANLLAW.situation'] },
+  { text: 'disclosure.advice.childSay', source: ['CANLLAW.situation'] },
+  { text: 'disclosure.advice.childSecret', source: ['CANLLAW.situation'] },
+  { text: 'disclosure.advice.childNow', source: ['CANLLAW.situation'] },
+  { text: 'disclosure.advice.childParents', source: ['CANLLAW.situation'] },
+] as const satisfies readonly Advice[];
+
+/** The same, above the questions of danger, which come first: whoever a child is telling needs it at once. */
+export const childAdviceAtOnce: readonly Advice[] = advice.map((each) => ({ ...each, when: childTells }));
 
 /** A child is telling: what to do and not do, and the child's own words. */
 export const adviceChild = page({
   id: 'adviceChild',
   title: 'disclosure.pages.adviceChild',
   when: childTells,
-  advice: [
-    { text: 'disclosure.advice.childListen', source: ['CANLLAW.situation'] },
-    { text: 'disclosure.advice.childSay', source: ['CANLLAW.situation'] },
-    { text: 'disclosure.advice.childSecret', source: ['CANLLAW.situation'] },
-    { text: 'disclosure.advice.childNow', source: ['CANLLAW.situation'] },
-    { text: 'disclosure.advice.childParents', source: ['CANLLAW.situation'] },
-  ],
+  advice: [...advice, sexualAssault],
+  doors: ['children'],
   questions: [
     question({
       id: 'childTells.words',

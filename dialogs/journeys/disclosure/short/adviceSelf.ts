@@ -1,4 +1,4 @@
-import { checklist, item, page, question } from '../../../question/model.ts';
+import { choice, page, question } from '../../../question/model.ts';
 import { aboutPractitioner } from './conditions.ts';
 
 /** It is about the practitioner: where staff find help. Their own story is not asked for, and stays out of the record. */
@@ -7,21 +7,19 @@ export const adviceSelf = page({
   title: 'disclosure.pages.adviceSelf',
   when: aboutPractitioner,
   advice: [
+    { text: 'disclosure.advice.selfDanger', source: ['CANLLAW.emergency'] },
     { text: 'disclosure.advice.selfHelp', source: ['CANLLAW.situation'] },
     { text: 'disclosure.advice.selfDevice', source: ['CANLLAW.situation'] },
     { text: 'disclosure.advice.selfNotHere', source: ['CANLLAW.situation'] },
   ],
+  doors: ['police', 'domesticAbuse', 'despair'],
   questions: [
     question({
-      id: 'aboutMe.support',
+      // Only that the page was left: a page is shown for as long as something on it is open.
+      id: 'aboutMe.seen',
       source: ['CANLLAW.situation'],
-      text: 'disclosure.aboutMe.support',
-      answer: checklist(
-        item('safety', 'CANLLAW.situation'),
-        item('helpline', 'CANLLAW.situation'),
-        item('work', 'CANLLAW.situation'),
-        item('otherHands', 'CANLLAW.situation'),
-      ),
+      text: 'disclosure.aboutMe.seen',
+      answer: choice('seen'),
       for: [],
     }),
   ],

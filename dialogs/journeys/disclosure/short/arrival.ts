@@ -1,10 +1,12 @@
 import { choice, page, question, yesNo } from '../../../question/model.ts';
-import { inContactNow } from './conditions.ts';
+import { aboutPractitioner, any, inContactNow, talkingIsStopped } from './conditions.ts';
 
 /** How it reached the practitioner, and whether it is safe to talk: asked before anything else. */
 export const arrival = page({
   id: 'arrival',
   title: 'disclosure.pages.arrival',
+  // Once it is not safe to talk, who could hear is no longer asked; said already, it stays and goes with the referral.
+  pausedWhen: any(talkingIsStopped, aboutPractitioner),
   advice: [
     {
       text: 'disclosure.advice.private',
@@ -35,7 +37,8 @@ export const arrival = page({
       source: ['CANLLAW.alone', 'NOTT.do.2'],
       text: 'disclosure.safe.alone',
       answer: choice('alone', 'someoneNear', 'deviceWatched', 'notAlone'),
-      for: [],
+      // A watched phone must be known to whoever makes contact.
+      for: ['police', 'specialist', 'childrensServices', 'adultServices'],
       when: inContactNow,
     }),
   ],

@@ -1,5 +1,13 @@
-import { longText, page, question, yesNo, type Recipient, type YesNoPair } from '../../../question/model.ts';
-import { childTells, intakeGoesOn } from './conditions.ts';
+import {
+  longText,
+  page,
+  question,
+  yesNo,
+  type Question,
+  type Recipient,
+  type YesNoPair,
+} from '../../../question/model.ts';
+import { childTells, intakeGoesOn, not, unless } from './conditions.ts';
 import { overheard } from './overheard.ts';
 
 /** The twelve things that raise concern. None is required: a blank means that it was not asked. */
@@ -26,11 +34,14 @@ const sign = (name: Sign, pair: YesNoPair, ...alsoFor: Recipient[]) =>
     for: ['police', 'specialist', ...alsoFor],
   });
 
+/** Left out where the health question has said it: the same concern is raised by either. */
+const unlessHealth = (said: string, asked: Question): Question => ({ ...asked, when: unless('health.now', said) });
+
 /** What raises concern, on one page, quick to read. Shown to the practitioner, never counted. */
 export const concern = page({
   id: 'concern',
   title: 'disclosure.pages.concern',
-  when: intakeGoesOn,
+  pausedWhen: not(intakeGoesOn),
   advice: [
     { text: 'disclosure.advice.blankNotAsked', source: ['CANLLAW.concern'] },
     { text: 'disclosure.advice.noScore', source: ['CANLLAW.concern'] },
@@ -38,7 +49,7 @@ export const concern = page({
     overheard,
   ],
   questions: [
-    sign('strangled', 'oes', 'health'),
+    unlessHealth('strangled', sign('strangled', 'oes', 'health')),
     sign('threatsToKill', 'oes', 'childrensServices'),
     sign('weapons', 'oes', 'childrensServices'),
     sign('escalating', 'ydy'),
@@ -48,7 +59,7 @@ export const concern = page({
     sign('hurtsOthers', 'oes', 'childrensServices'),
     sign('afraid', 'ydy'),
     sign('suicideThreats', 'oes'),
-    sign('pregnancy', 'oes', 'childrensServices', 'health'),
+    unlessHealth('pregnant', sign('pregnancy', 'oes', 'childrensServices', 'health')),
     sign('earlierVictims', 'oes'),
     question({
       id: 'concern.detail',

@@ -10,6 +10,11 @@ const situation =
   (answers) =>
     answers.is('arrival.situation', ...values);
 
+/** One of these holds. */
+export const any =
+  (...conditions: readonly When[]): When =>
+  (answers) =>
+    conditions.some((condition) => condition(answers));
 /** Every one of these holds. */
 export const all =
   (...conditions: readonly When[]): When =>
@@ -38,20 +43,29 @@ export const inContactNow = not(situation('afterwards', 'thirdParty', 'unsure'))
 /** CANLLAW.safe_to_talk: not sure is treated as not safe. */
 export const talkingIsStopped: When = (answers) => answers.is('safe.talk', 'no') || answers.unknown('safe.talk');
 export const talkingIsSafe = not(talkingIsStopped);
-/** CANLLAW.alone: what is said or typed may reach somebody else. */
-export const mayBeOverheard = all(talkingIsSafe, (answers) =>
-  answers.is('safe.alone', 'someoneNear', 'deviceWatched', 'notAlone'),
+/** CANLLAW.alone: what is said or typed may reach somebody else. Not known counts as overheard. */
+export const mayBeOverheard = all(
+  talkingIsSafe,
+  (answers) => answers.is('safe.alone', 'someoneNear', 'deviceWatched', 'notAlone') || answers.unknown('safe.alone'),
 );
 
-/** The intake goes on: it is safe, and it is about somebody other than the practitioner. */
+/** What of health now needs an ambulance, whatever was said of danger (CANLLAW.health). */
+export const urgentHealth: readonly string[] = ['overdose', 'strangled', 'injured'];
+
+/** The intake goes on: it is safe, and it is about somebody other than the practitioner. Pages pause otherwise. */
 export const intakeGoesOn = all(talkingIsSafe, not(aboutPractitioner));
-/** A number to ring back helps: somebody is there now, and it is safe or they agreed to a call (CANLLAW.safe_to_talk). */
+/**
+ * A number to ring back helps: somebody is there now, though not in the same room, and it is safe or they agreed to a
+ * call (CANLLAW.safe_to_talk).
+ */
 export const callBackMayHelp = all(
   inContactNow,
-  not(aboutPractitioner),
+  not(situation('inFront', 'aboutMe')),
   (answers) => talkingIsSafe(answers) || answers.is('stop.callBackAgreed', 'yes'),
 );
+/** Somebody affected has told: they can be asked who knows of it, and what they agree to. */
+export const personHasTold = not(situation('thirdParty', 'unsure'));
 /** The person themselves has spoken: their own words can be written down. A child's are taken on a page of their own. */
-export const ownWords = not(situation('thirdParty', 'childTells', 'unsure', 'aboutMe'));
+export const ownWords = all(personHasTold, not(childTells));
 /** The person is there to be spoken to: only then are words to read out of any use. */
 export const personIsThere = all(inContactNow, talkingIsSafe, not(childTells), not(aboutPractitioner));

@@ -1,14 +1,38 @@
-import { page, question, safeContact } from '../../../question/model.ts';
-import { intakeGoesOn, personIsThere } from './conditions.ts';
+import { choice, date, page, question, recipients, safeContact, shortText } from '../../../question/model.ts';
+import { intakeGoesOn, not, personIsThere } from './conditions.ts';
 import { overheard } from './overheard.ts';
 
-/** How to be in touch again without putting them at risk. Only for those who must make contact. */
+/**
+ * Who they are, for a referral nobody can place otherwise, and how to be in touch again without putting them at risk: only
+ * for those who must make contact.
+ */
 export const contact = page({
   id: 'contact',
   title: 'disclosure.pages.contact',
-  when: intakeGoesOn,
+  pausedWhen: not(intakeGoesOn),
   advice: [{ text: 'disclosure.advice.agreeContact', source: ['NOTT.do.9'], when: personIsThere }, overheard],
   questions: [
+    question({
+      id: 'person.name',
+      source: ['NOTT.s2n.1'],
+      text: 'disclosure.person.name',
+      answer: shortText(),
+      for: recipients,
+    }),
+    question({
+      id: 'person.born',
+      source: ['NOTT.s2n.1'],
+      text: 'disclosure.person.born',
+      answer: date({ past: true }),
+      for: recipients,
+    }),
+    question({
+      id: 'person.called',
+      source: ['NOTT.s2n.1'],
+      text: 'disclosure.person.called',
+      answer: choice('victim', 'survivor', 'name'),
+      for: recipients,
+    }),
     question({
       id: 'contact.safe',
       source: ['NOTT.plan.contact_safe', 'NOTT.plan.contact_how', 'NOTT.do.9', 'CANLLAW.callback'],

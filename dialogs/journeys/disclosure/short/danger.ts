@@ -1,15 +1,39 @@
 import { choices, date, longText, page, question, shortText, yesNo } from '../../../question/model.ts';
-import { afterTheFact, callBackMayHelp, talkingIsStopped } from './conditions.ts';
+import { childAdviceAtOnce } from './adviceChild.ts';
+import { unsureAdviceAtOnce } from './adviceUnsure.ts';
+import {
+  aboutPractitioner,
+  afterTheFact,
+  all,
+  callBackMayHelp,
+  childTells,
+  mayBeOverheard,
+  not,
+  personIsThere,
+  talkingIsStopped,
+} from './conditions.ts';
 import { overheard } from './overheard.ts';
+import { sexualAssault } from './sexualAssault.ts';
 
-/** Danger or injury now, and where: the place is what the police need first. Never closed, whatever was answered before. */
+/** Danger or injury now, and where: the place is what the police need first. Closed to nobody but the practitioner. */
 export const danger = page({
   id: 'danger',
   title: 'disclosure.pages.danger',
+  pausedWhen: aboutPractitioner,
   advice: [
     { text: 'disclosure.advice.dangerRing', source: ['CANLLAW.emergency'] },
+    {
+      text: 'disclosure.advice.openingWords',
+      source: ['NOTT.do.3'],
+      // Not where somebody else may hear: these words say what the talk is about.
+      when: all(personIsThere, not(mayBeOverheard)),
+    },
+    ...childAdviceAtOnce,
+    { text: 'disclosure.advice.knowOnly', source: ['CANLLAW.situation'], when: childTells },
+    ...unsureAdviceAtOnce,
     { text: 'disclosure.advice.dangerStopped', source: ['CANLLAW.safe_to_talk'], when: talkingIsStopped },
     overheard,
+    sexualAssault,
   ],
   questions: [
     question({
@@ -76,7 +100,7 @@ export const danger = page({
       id: 'when.happened',
       source: ['CANLLAW.situation'],
       text: 'disclosure.when.happened',
-      answer: date(),
+      answer: date({ past: true }),
       for: ['police', 'specialist', 'childrensServices'],
       when: afterTheFact,
     }),

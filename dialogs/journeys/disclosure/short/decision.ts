@@ -1,16 +1,19 @@
 import { choices, decision as decide, longText, page, question, shortText } from '../../../question/model.ts';
-import { aboutPractitioner, not, unless } from './conditions.ts';
+import { aboutPractitioner, unless } from './conditions.ts';
+import { sexualAssault } from './sexualAssault.ts';
 
 /** The decision, always with its reason, and what follows from it. The practitioner decides; nothing here grades. */
 export const decision = page({
   id: 'decision',
   title: 'disclosure.pages.decision',
-  when: not(aboutPractitioner),
+  pausedWhen: aboutPractitioner,
+  doors: ['domesticAbuse', 'children'],
   advice: [
     { text: 'disclosure.advice.youDecide', source: ['NOTT.s1.7', 'NOTT.do.6'] },
     { text: 'disclosure.advice.lowerReason', source: ['NOTT.s1.7', 'CANLLAW.concern'] },
     { text: 'disclosure.advice.onlyChance', source: ['NOTT.dont.1', 'NOTT.do.11'] },
     { text: 'disclosure.advice.tellLead', source: ['CANLLAW.lead'] },
+    sexualAssault,
   ],
   questions: [
     question({

@@ -19,10 +19,10 @@ import { stop } from './stop.ts';
 export const shortPath: readonly Page[] = [
   arrival, // how it reached you; is it safe to talk
   stop, // it is not, or nobody is sure
-  adviceChild, // a child tells
-  adviceUnsure, // the practitioner is not certain
   adviceSelf, // it is about the practitioner
   danger, // danger or injury now, where, a number if cut off
+  adviceChild, // a child tells: what the child said
+  adviceUnsure, // the practitioner is not certain: what worries them
   account, // a third party: seen, heard, believed
   language, // area, language, interpreter
   sharing, // what they were told, what they agree to

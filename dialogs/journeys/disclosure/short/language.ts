@@ -1,12 +1,13 @@
 import { choice, longText, page, question, recipients, shortText, yesNo } from '../../../question/model.ts';
-import { all, intakeGoesOn, unless } from './conditions.ts';
+import { all, intakeGoesOn, not, unless } from './conditions.ts';
+import { sexualAssault } from './sexualAssault.ts';
 
 /** The area decides the first door; language and interpreter go with every referral. */
 export const language = page({
   id: 'language',
   title: 'disclosure.pages.language',
-  when: intakeGoesOn,
-  advice: [{ text: 'disclosure.advice.interpreter', source: ['CANLLAW.interpreter'] }],
+  pausedWhen: not(intakeGoesOn),
+  advice: [{ text: 'disclosure.advice.interpreter', source: ['CANLLAW.interpreter'] }, sexualAssault],
   questions: [
     question({
       id: 'case.area',

@@ -1,14 +1,20 @@
 import { longText, page, question, yesNo, type When } from '../../../question/model.ts';
-import { intakeGoesOn, unless } from './conditions.ts';
+import { intakeGoesOn, not, unless } from './conditions.ts';
 
+const pregnant: When = (answers) => answers.is('health.now', 'pregnant');
 const inWales: When = (answers) => answers.is('case.area', 'wales');
 
 /** Children, and an adult at risk: each has services of their own to be told. */
 export const others = page({
   id: 'others',
   title: 'disclosure.pages.others',
-  when: intakeGoesOn,
-  advice: [{ text: 'disclosure.advice.walesDuty', source: ['NOTT.s2i.4'], when: inWales }],
+  pausedWhen: not(intakeGoesOn),
+  advice: [
+    { text: 'disclosure.advice.walesDuty', source: ['NOTT.s2i.4'], when: inWales },
+    // What was said of health is not for children's services; that a baby is coming is.
+    { text: 'disclosure.advice.unborn', source: ['NOTT.s2i.4'], when: pregnant },
+  ],
+  doors: ['children', 'adults'],
   questions: [
     question({
       id: 'children.any',

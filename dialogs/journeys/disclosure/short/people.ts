@@ -1,11 +1,11 @@
 import { choice, field, list, longText, page, question, shortText } from '../../../question/model.ts';
-import { intakeGoesOn, personIsThere } from './conditions.ts';
+import { intakeGoesOn, not, personIsThere } from './conditions.ts';
 
 /** The main perpetrator and everybody else: names as text, with every other name they go by. */
 export const people = page({
   id: 'people',
   title: 'disclosure.pages.people',
-  when: intakeGoesOn,
+  pausedWhen: not(intakeGoesOn),
   advice: [
     { text: 'disclosure.advice.ifWilling', source: ['NOTT.do.10'], when: personIsThere },
     { text: 'disclosure.advice.leaveAlone', source: ['NOTT.dont.2'] },

@@ -1,12 +1,15 @@
 import { checklist, item, longText, page, question, yesNo } from '../../../question/model.ts';
-import { childTells, intakeGoesOn, ownWords, unless } from './conditions.ts';
+import { all, childTells, intakeGoesOn, not, ownWords, personHasTold, unless } from './conditions.ts';
 import { overheard } from './overheard.ts';
 
-/** Stage 1: who knows, what the person expects and fears in their own words, and apart from these what the practitioner makes of it. */
+/**
+ * Stage 1: what they told, who knows of it, what the person expects and fears in their own words, and
+ * apart from these what the practitioner makes of it.
+ */
 export const stage1 = page({
   id: 'stage1',
   title: 'disclosure.pages.stage1',
-  when: intakeGoesOn,
+  pausedWhen: not(intakeGoesOn),
   advice: [
     { text: 'disclosure.advice.theirSense', source: ['NOTT.s1.3'], when: ownWords },
     { text: 'disclosure.advice.knowOnly', source: ['CANLLAW.situation'], when: childTells },
@@ -14,11 +17,20 @@ export const stage1 = page({
   ],
   questions: [
     question({
+      id: 'told.words',
+      source: ['NOTT.s1.7'],
+      text: 'disclosure.told.words',
+      answer: longText(),
+      for: ['police', 'specialist', 'childrensServices'],
+      when: ownWords,
+    }),
+    question({
       id: 'stage1.known',
       source: ['NOTT.s1.1', 'NOTT.plan.known'],
       text: 'disclosure.stage1.known',
       answer: yesNo('oes'),
       for: ['police', 'specialist'],
+      when: personHasTold,
     }),
     question({
       id: 'stage1.knownWho',
@@ -26,7 +38,7 @@ export const stage1 = page({
       text: 'disclosure.stage1.knownWho',
       answer: longText(2000),
       for: ['police', 'specialist'],
-      when: unless('stage1.known', 'no'),
+      when: all(personHasTold, unless('stage1.known', 'no')),
     }),
     question({
       id: 'stage1.suspected',
@@ -34,6 +46,7 @@ export const stage1 = page({
       text: 'disclosure.stage1.suspected',
       answer: yesNo('oes'),
       for: ['police', 'specialist'],
+      when: personHasTold,
     }),
     question({
       id: 'stage1.suspectedWho',
@@ -41,7 +54,7 @@ export const stage1 = page({
       text: 'disclosure.stage1.suspectedWho',
       answer: longText(2000),
       for: ['police', 'specialist'],
-      when: unless('stage1.suspected', 'no'),
+      when: all(personHasTold, unless('stage1.suspected', 'no')),
     }),
     question({
       id: 'stage1.expects',

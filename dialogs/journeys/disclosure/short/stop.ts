@@ -1,11 +1,12 @@
 import { page, question, shortText, yesNo } from '../../../question/model.ts';
-import { talkingIsStopped } from './conditions.ts';
+import { aboutPractitioner, talkingIsStopped } from './conditions.ts';
 
 /** It is not safe to talk, or nobody is sure: no more questions, only a way out and a way back. */
 export const stop = page({
   id: 'stop',
   title: 'disclosure.pages.stop',
   when: talkingIsStopped,
+  pausedWhen: aboutPractitioner,
   advice: [
     { text: 'disclosure.advice.stopAsking', source: ['CANLLAW.safe_to_talk'] },
     { text: 'disclosure.advice.stopAgree', source: ['CANLLAW.safe_to_talk'] },

@@ -1,0 +1,45 @@
+import { text, type Language } from '../../locales/index.ts';
+import { contactLine, nextContacts } from './contacts.ts';
+import { purposes, type Area, type Purpose } from './schema.ts';
+
+/** The doors of an area for one purpose, to be shown: what to do there, then whom to ring, number first. */
+export interface DoorFacts {
+  readonly title: string;
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** The doors that belong beside the choice of whom a document is for. */
+export const handOffDoors: readonly Purpose[] = ['police', 'domesticAbuse', 'children', 'adults'];
+
+/**
+ * The first doors of an area, in the order asked for, with any warning beside a number. Only usable contacts: closed
+ * services and those that must not be used are left out, and so is a purpose that no area has.
+ */
+export const doorFacts = (area: Area, doors: readonly string[], language: Language, now: Date): readonly DoorFacts[] =>
+  doors.filter(isPurpose).map((purpose) => ({
+    title: text(language, 'areas.door.title', {
+      purpose: text(language, `areas.purpose.${purpose}`),
+      area: area.name[language],
+    }),
+    rows: [
+      { label: text(language, 'areas.door.first'), value: area.firstDoor[purpose].say[language] },
+      ...nextContacts(area, purpose, now).map((contact) => ({
+        label: contact.name[language],
+        value: contactLine(contact, language, now),
+      })),
+    ],
+  }));
+
+/**
+ * What the area calls the door that takes referrals for domestic abuse, for the head of a document; undefined where none
+ * is known by name. A service that must not be used, or is to close, gives no name.
+ */
+export function firstDoorName(area: Area, language: Language): string | undefined {
+  const { referral } = area.firstDoor.domesticAbuse;
+  const contact = area.contacts.find(({ id }) => id === referral);
+  return contact && contact.status !== 'doNotUse' && contact.closesOn === undefined
+    ? contact.name[language]
+    : undefined;
+}
+
+const isPurpose = (name: string): name is Purpose => purposes.some((each) => each === name);

@@ -1,0 +1,68 @@
+import type { Focus } from '../ports.ts';
+import { findQuestion, openQuestions } from '../question/index.ts';
+import type { Changed } from './case-session.ts';
+import type { Walk } from './deps.ts';
+import type { Incoming } from './incoming.ts';
+import { isMenuPage } from './menus.ts';
+import type { Move } from './move.ts';
+import { focusAfter, isStageOpen, pageBefore, placeOf, questionBefore } from './place.ts';
+import type { CaseInHand } from './scene.ts';
+
+/** A message that was taken: what it came to, and what became of the case. */
+export interface Taken extends Changed {
+  readonly move: Move;
+}
+
+/** After an answer: a question asked again is gone on with until it is done; a page chosen out of order is left when nothing on it is open. */
+export function focusStaying(
+  { session, decided, move }: Taken,
+  hand: CaseInHand,
+  incoming: Incoming,
+): Focus | undefined {
+  const focus = session.conversation.focus;
+  if (!focus || !(decided.effect === 'recorded' || decided.effect === 'left')) return focus;
+  // The brief stays while it is filled.
+  if (focus.page === 'emergency') return focus;
+  if (isMenuPage(focus.page)) return undefined;
+  const page = hand.reached.pages.find((each) => each.page.id === focus.page)?.page;
+  const open = page !== undefined && openQuestions(hand.reached, page, hand.record).length > 0;
+  if (incoming.command) {
+    const left = incoming.command.action === 'submit' || incoming.command.action === 'skip';
+    return left && !open ? focus.from : left ? { ...focus, question: undefined } : focus;
+  }
+  const event = move.events[0];
+  const asked =
+    event?.type === 'typed' ? { question: event.question, part: event.part } : session.conversation.delivered?.asking;
+  if (focus.question !== undefined && asked) return focusAfter(focus, hand.journey, hand.record, asked);
+  return open ? focus : focus.from;
+}
+
+/** A page that was sent late is shown again, so that what was entered stands beside what is recorded. */
+export function focusOnError({ session, decided }: Taken, { journey, reached }: CaseInHand): Focus | undefined {
+  const { focus, delivered } = session.conversation;
+  const pages = decided.errors.flatMap(({ question }) => findQuestion(journey, question ?? '')?.page.id ?? []);
+  const page = pages.find((each) => reached.pages.some((reachable) => reachable.page.id === each));
+  return page === undefined || pages.includes(focus?.page ?? delivered?.page ?? '') ? focus : { page };
+}
+
+export async function placeBack(
+  { session, move }: Taken,
+  hand: CaseInHand,
+  walk: Walk,
+): Promise<Focus | undefined | 'nowhere'> {
+  const { conversation } = session;
+  const { journey, record, reached } = hand;
+  if (move.next.type !== 'back') return conversation.focus;
+  if (conversation.focus && isMenuPage(conversation.focus.page)) return undefined;
+  const walked = await walk(journey, conversation.dialogs, (stage) => isStageOpen(stage, reached, record));
+  const place = placeOf(journey, reached, record, walked.stage, conversation.focus);
+  const page = place.kind === 'page' ? place.page.id : undefined;
+  const anyOrder = reached.pages.find((each) => each.page.id === page)?.stage.order === 'anyOrder';
+  const asking = place.kind === 'page' ? place.asking : undefined;
+  const before = move.next.by === 'page' ? undefined : questionBefore(reached, asking);
+  // From a page that is taken in any order one goes back to what is offered, not to the page that happens to stand before.
+  if (anyOrder && before?.page !== page) return undefined;
+  const to = move.next.by === 'page' ? pageBefore(journey, reached, move.next.page ?? page) : before;
+  // Nothing comes before: whoever came here to change something is let go back to where they were.
+  return to ?? (conversation.focus ? undefined : 'nowhere');
+}

@@ -1,5 +1,6 @@
 import { text } from '../../locales/index.ts';
 import type { PageView } from '../../dialogs/turn/view.ts';
+import { words } from '../../dialogs/turn/words.ts';
 import { pageActions } from './cards/actions.ts';
 import { container, heading, line, quiet, type AdaptiveCard, type CardElement, type Detail } from './cards/elements.ts';
 import { factBlocks, missingBlock } from './cards/facts.ts';
@@ -72,6 +73,9 @@ function problems(view: PageView): readonly CardElement[] {
     const question = view.questions.find((one) => one.id === error.question);
     return line(question === undefined ? error.message : `${question.ask} ${error.message}`, { spacing: 'Small' });
   });
-  const title = heading(text(view.language, 'page.card.problem'), { color: 'Attention', size: 'Medium' });
+  const title = heading(words(view.bilingual ? undefined : view.language, 'page.card.problem'), {
+    color: 'Attention',
+    size: 'Medium',
+  });
   return [container([title, ...messages], { id: 'problems', style: 'attention' })];
 }

@@ -1,4 +1,4 @@
-import type { NamedBelow, QuestionKey, TextKey } from '../../locales/index.ts';
+import type { Language, NamedBelow, QuestionKey, TextKey } from '../../locales/index.ts';
 import type { Value } from './values.ts';
 
 /** An id of the guidance catalogue, e.g. 'NOTT.s1.1' or 'CANLLAW.where'. */
@@ -119,7 +119,19 @@ export interface Journey {
   readonly yesNoOnlyWhen?: When;
   /** What the emergency brief asks for while it is not known: the place, above all. */
   readonly emergencyAsks?: readonly string[];
+  /** The page on which what raises concern is weighed: it is shown there with the answers behind it. */
+  readonly decisionPage?: string;
+  /** Facts worked out from the answers, for the pages that are read with them, by page id. */
+  readonly pageFacts?: Readonly<Record<string, PageFacts>>;
+  /** What speaks against telling a recipient anything now: to be weighed, not obeyed. */
+  readonly beforeSharing?: (answers: AnswerView, recipient: string) => readonly TextKey[];
 }
+
+export interface Facts {
+  readonly title: string;
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+}
+export type PageFacts = (answers: AnswerView, language: Language) => readonly Facts[];
 
 interface QuestionInput<K extends QuestionKey> {
   readonly id: string;

@@ -74,7 +74,7 @@ export async function render(
     notices: [...(brief?.lines ?? []), ...(said.notices ?? [])],
     facts: [
       ...(said.facts ?? []),
-      ...(pageId === 'decision' || pageId === 'next' ? [] : raised),
+      ...(pageId === journey.decisionPage || pageId === 'next' ? [] : raised),
       ...factsFor(deps, pageId, hand, language),
     ],
     documents: said.documents,

@@ -1,8 +1,6 @@
 import { text, type Language } from '../../locales/index.ts';
 import { doorFacts, type Area } from '../areas/index.ts';
 import { emergencyBrief, type EmergencyBrief } from '../journeys/emergency.ts';
-import { sharingConcerns } from '../journeys/disclosure/sharing-concerns.ts';
-import { scopeFacts } from '../journeys/disclosure/afterwards/scope-facts.ts';
 import { findQuestion, viewOfAll, type Reach } from '../question/index.ts';
 import type { Journey } from '../question/model.ts';
 import { sayAsk, sayValue } from '../question/say.ts';
@@ -81,8 +79,9 @@ export function factsFor(deps: TurnDeps, page: string, hand: CaseInHand, languag
 }
 
 function ownFacts(page: string, hand: CaseInHand, language: Language): readonly FactSection[] {
-  if (page === 'decision') return concernFacts(hand, language);
-  return page === 'scopeCheck' ? scopeFacts(hand.reached.view, language) : [];
+  const { journey, reached } = hand;
+  const concerns = page === journey.decisionPage ? concernFacts(hand, language) : [];
+  return [...concerns, ...(journey.pageFacts?.[page]?.(reached.view, language) ?? [])];
 }
 
 function doorsOn(deps: TurnDeps, page: string, hand: CaseInHand, language: Language): readonly FactSection[] {
@@ -95,8 +94,11 @@ export const briefOf = (deps: TurnDeps, { record }: CaseInHand, language: Langua
   emergencyBrief({ answers: viewOfAll(record.answers), area: areaFor(deps, record), language, now: deps.clock.now() });
 
 /** What speaks against sending this recipient anything now: to be weighed, not obeyed. */
-export const sharingNotices = ({ reached }: CaseInHand, recipient: string, language: Language): readonly string[] =>
-  sharingConcerns(reached.view, recipient).map((key) => text(language, key));
+export const sharingNotices = (
+  { journey, reached }: CaseInHand,
+  recipient: string,
+  language: Language,
+): readonly string[] => (journey.beforeSharing?.(reached.view, recipient) ?? []).map((key) => text(language, key));
 
 /** What raises concern, each with the answers behind it; what was raised and then corrected stays. Never a number, never a grade. */
 export function concernFacts(

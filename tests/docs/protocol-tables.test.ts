@@ -155,7 +155,7 @@ describe('the tables of the protocol page', () => {
       failed: true,
     });
     expect(namesIn(rows('Outcomes')).toSorted()).toEqual(outcomes);
-    expect(namesIn(rows('Reasons'))).toEqual([...reasonKeys, 'notSaved']);
+    expect(namesIn(rows('Reasons'))).toEqual([...reasonKeys, 'notSaved', 'sharedChat']);
   });
 
   it('name every menu', () => {

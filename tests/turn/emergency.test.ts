@@ -71,8 +71,9 @@ describe('the emergency', () => {
     await client.submit({ 'where.place': 'Flat 3' });
     const reference = client.view.reference ?? '';
     const group = { deliveryMode: 'expectReplies', conversation: { id: client.conversation, isGroup: true } };
-    const quiet = await client.post({ ...group, text: 'hello' });
-    expect(await quiet.json()).toEqual({ activities: [] });
+    const elsewhere = await (await client.post({ ...group, text: 'hello' })).text();
+    expect(elsewhere).toContain('Case work is done in a chat between you and Canllaw alone');
+    expect(elsewhere).not.toContain(reference);
     const reply = await (await client.post({ ...group, text: '999' })).text();
     expect(reply).toContain('999');
     expect(reply).not.toContain('Flat 3');

@@ -2,33 +2,11 @@ import { text } from '../../../locales/index.ts';
 import type { ActionView, PageView } from '../../../dialogs/turn/view.ts';
 import { container, toggle, type CardElement } from './elements.ts';
 import { wayOut } from './menu.ts';
+import { submit } from './submit.ts';
 
 /** What a channel shows without folding. */
 const mostVisible = 6;
 const longestNote = 8000;
-
-export interface Command {
-  readonly action: ActionView['name'];
-  readonly question?: string;
-  readonly page?: string;
-  readonly case?: string;
-  readonly language?: ActionView['language'];
-  readonly answers?: Readonly<Record<string, string>>;
-}
-
-/** A button that sends a command, and with it whatever is in the card's inputs, so that nothing entered is lost. */
-export function submit(
-  view: PageView,
-  title: string,
-  command: Command,
-  look: Readonly<Record<string, unknown>> = {},
-): CardElement {
-  const at = { case: view.case ?? undefined, page: view.page, revision: view.revision };
-  return { type: 'Action.Submit', title, ...look, data: { canllaw: { ...at, ...given(command) } } };
-}
-
-const given = (command: Command) =>
-  Object.fromEntries(Object.entries(command).filter(([, value]) => value !== undefined));
 
 /** The buttons in their order: what moves on first, the emergency always in sight, the rest behind "more". */
 export function pageActions(view: PageView): {

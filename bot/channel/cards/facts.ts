@@ -1,7 +1,7 @@
 import { text } from '../../../locales/index.ts';
 import type { FactSection, PageView } from '../../../dialogs/turn/view.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { submit } from './actions.ts';
+import { submit } from './submit.ts';
 import { container, heading, line, quiet, shortened, type CardElement, type Detail } from './elements.ts';
 
 /** Missing answers named before the rest are counted. */

@@ -1,6 +1,6 @@
 import { isMenuPage, menuQuestions } from '../../../dialogs/turn/menus.ts';
 import type { OptionView, PageView, QuestionView } from '../../../dialogs/turn/view.ts';
-import { submit } from './actions.ts';
+import { submit } from './submit.ts';
 import { container, line, type CardElement } from './elements.ts';
 
 /** More ways than this are chosen from a list and sent. */

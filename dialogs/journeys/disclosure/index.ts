@@ -1,6 +1,8 @@
 import type { Journey } from '../../question/model.ts';
 import { afterwardsPages } from './afterwards/index.ts';
+import { scopeFacts } from './afterwards/scope-facts.ts';
 import { disclosureConcerns } from './concerns.ts';
+import { sharingConcerns } from './sharing-concerns.ts';
 import { mayBeOverheard, personIsThere } from './short/conditions.ts';
 import { shortPath } from './short/index.ts';
 
@@ -18,4 +20,7 @@ export const disclosure: Journey = {
   readOutWhen: personIsThere,
   yesNoOnlyWhen: mayBeOverheard,
   emergencyAsks: ['where.place'],
+  decisionPage: 'decision',
+  pageFacts: { scopeCheck: scopeFacts },
+  beforeSharing: sharingConcerns,
 };

@@ -1,12 +1,11 @@
 import { text, type Language } from '../../../../locales/index.ts';
-import type { AnswerView } from '../../../question/model.ts';
+import type { AnswerView, Facts } from '../../../question/model.ts';
 import { sayLabel } from '../../../question/say.ts';
-import type { FactSection } from '../../../turn/view.ts';
 import { shortPath } from '../short/index.ts';
 import { scopeSuggestion } from './scope-check.ts';
 
 /** The four points beside the answers that suggest each: facts to confirm by, not a decision. */
-export function scopeFacts(answers: AnswerView, language: Language): readonly FactSection[] {
+export function scopeFacts(answers: AnswerView, language: Language): readonly Facts[] {
   const rows = scopeSuggestion(answers).map((point) => ({
     label: text(language, point.text),
     value:

@@ -62,7 +62,7 @@ function question(asked: QuestionView, view: PageView): readonly string[] {
   const part = view.askingPart === null ? undefined : partOf(asked, view.askingPart, view.language);
   const now: Asked = part ?? { ask: asked.ask, kind: asked.kind, options: asked.options ?? [], limits: asked.limits };
   // A menu leads somewhere: "not known" is no way to go.
-  const options = isMenuPage(view.page) ? now.options : [...now.options, ...unknown(asked, now)];
+  const options = isMenuPage(view.page) ? now.options : [...now.options, ...unknown(asked, now, view.language)];
   return [
     ...(asked.say === undefined
       ? []
@@ -82,10 +82,12 @@ function question(asked: QuestionView, view: PageView): readonly string[] {
 
 const numbered: ReadonlySet<string> = new Set(['yesNo', 'choice', 'choices', 'checklist', 'decision']);
 /** "Not known" has a number of its own where there are options to count. */
-const unknown = (asked: QuestionView, now: Asked): readonly OptionView[] =>
-  numbered.has(now.kind) && now.kind !== 'checklist' && now.kind !== 'decision' && asked.kind !== 'safeContact'
-    ? [{ value: 'notKnown', label: asked.notKnownLabel }]
-    : [];
+function unknown(asked: QuestionView, now: Asked, language: Language): readonly OptionView[] {
+  if (!numbered.has(now.kind) || now.kind === 'checklist' || now.kind === 'decision') return [];
+  // Whether contact is safe is asked in "not sure", not in "not known": both are the same answer.
+  const label = asked.kind === 'safeContact' ? text(language, 'answering.unsure') : asked.notKnownLabel;
+  return [{ value: 'notKnown', label }];
+}
 
 function example(now: Asked, options: readonly OptionView[], asked: QuestionView, view: PageView): string {
   const language = view.bilingual ? undefined : view.language;

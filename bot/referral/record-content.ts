@@ -1,5 +1,6 @@
 import { optionalText, text, type Language } from '../../locales/index.ts';
-import { areas } from '../../dialogs/areas/index.ts';
+import { areaOf } from '../../dialogs/areas/index.ts';
+import { areaOfCase } from '../../dialogs/record/area.ts';
 import { sayDay, sayMoment } from '../../dialogs/question/say-date.ts';
 import type { Journey, Question } from '../../dialogs/question/model.ts';
 import { sayLabel, sayStored } from '../../dialogs/question/say.ts';
@@ -66,10 +67,7 @@ function isLogged(record: CaseRecord, question: string): boolean {
 function details({ record, practitioner, language, now }: RecordInput): readonly Row[] {
   return [
     row(text(language, 'document.details.reference'), record.reference),
-    row(
-      text(language, 'document.details.area'),
-      areas.find(({ id }) => id === record.area)?.name[language] ?? record.area,
-    ),
+    row(text(language, 'document.details.area'), areaOf(areaOfCase(record)).name[language]),
     row(text(language, 'document.details.owner'), record.owner),
     row(
       text(language, 'document.details.created'),

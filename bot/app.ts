@@ -13,7 +13,7 @@ import type { Config } from './config.ts';
 import { ConsoleAdapter } from './console/adapter.ts';
 import { consoleRoutes } from './console/routes.ts';
 import type { Log } from './log.ts';
-import { wordContentType } from './referral/index.ts';
+import { documentName, wordContentType } from './referral/index.ts';
 import { createDocumentLinks } from './referral/links.ts';
 import { documentRoute } from './referral/routes.ts';
 import { caseRoute } from './server/case-route.ts';
@@ -58,9 +58,8 @@ export function createApp({
     link: (actor, { caseId, reference, recipient, language }) => {
       const until = clock.now().getTime() + config.documentLinkMinutes * 60_000;
       const token = links.seal({ tenant: actor.tenant, practitioner: actor.id, caseId, recipient, language, until });
-      const kind = recipient === 'record' ? 'record' : 'referral';
       return {
-        name: `canllaw-${reference}-${kind}.docx`,
+        name: documentName(reference, recipient, language),
         contentType: wordContentType,
         contentUrl: `${config.publicUrl}/documents/${token}`,
         recipient,

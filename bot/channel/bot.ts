@@ -12,6 +12,7 @@ import type { Exchange } from './exchange.ts';
 import { readIncoming, type Incoming } from './incoming.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { replyActivity } from './reply.ts';
+import { Tally } from './tally.ts';
 
 export interface BotOptions {
   readonly deps: TurnDeps;
@@ -27,6 +28,8 @@ const mostRemembered = 10_000;
 export class CanllawBot {
   readonly #options: BotOptions;
   readonly #turns = new OneAtATime();
+  /** The conversations in which something was said that has not been answered yet. */
+  readonly #unanswered = new Tally();
   readonly #languages = new Map<string, Language>();
   /** Conversations in which what was shown last is not noted (yet). */
   readonly #unnoted = new Map<string, true>();
@@ -69,9 +72,11 @@ export class CanllawBot {
     }
     const person = JSON.stringify([actor.tenant, actor.id]);
     const key = conversationKey(activity);
+    // Words typed before the reply to the last ones went out cannot answer it: nobody had seen it.
+    const tooSoon = incoming.command === undefined && this.#unanswered.has(key);
     // The emergency waits for nobody.
-    if (!isEmergency(incoming)) exchange.hold(await this.#turns.enter(key));
-    const said = { ...incoming, shownUnknown: this.#unnoted.has(key) };
+    if (!isEmergency(incoming)) await this.#enter(key, exchange);
+    const said = { ...incoming, shownUnknown: tooSoon || this.#unnoted.has(key) };
     try {
       const turn = await takeTurn(deps, actor, key, said, walkIn(context));
       if (turn.language) remember(this.#languages, person, turn.language);
@@ -88,6 +93,12 @@ export class CanllawBot {
       const view = failureView(error, code, this.#languages.get(person), deps.defaults.journey);
       await this.#send(context, exchange, replyActivity(view));
     }
+  }
+
+  /** Waits for the turn before in this conversation; the next one waits until this exchange is over. */
+  async #enter(key: string, exchange: Exchange): Promise<void> {
+    exchange.whenOut(this.#unanswered.begin(key));
+    exchange.hold(await this.#turns.enter(key));
   }
 
   /** A reply that rides in the HTTP answer is delivered with it; any other when the channel has taken it. */
@@ -112,8 +123,9 @@ export class CanllawBot {
       this.#options.log.fault('turn.unsent', error);
       return;
     }
-    if (ridesInAnswer) exchange.whenSent(note);
-    else await note();
+    if (ridesInAnswer) return exchange.whenSent(note);
+    exchange.out();
+    await note();
   }
 }
 

@@ -3,6 +3,7 @@ import type { PageView } from '../../dialogs/turn/view.ts';
 import { words } from '../../dialogs/turn/words.ts';
 import { pageActions } from './cards/actions.ts';
 import { container, heading, line, quiet, type AdaptiveCard, type CardElement, type Detail } from './cards/elements.ts';
+import { emergencyOrder } from './cards/emergency.ts';
 import { factBlocks, missingBlock } from './cards/facts.ts';
 import { wayOut, wayOutButtons } from './cards/menu.ts';
 import { questionBlock } from './cards/question.ts';
@@ -13,14 +14,17 @@ export type { AdaptiveCard, CardElement } from './cards/elements.ts';
 export const cardLimit = 28_000;
 export const cardContentType = 'application/vnd.microsoft.card.adaptive';
 
-const everything: Detail = { changeEach: true, prefill: Infinity, shown: Infinity, editItems: true };
+const everything: Detail = { changeEach: true, prefill: Infinity, shown: Infinity, editItems: true, emptyRows: 5 };
 /** From everything to the least that still asks every question. What is left out is kept in the record, and said to be. */
 const details: readonly Detail[] = [
   everything,
-  { ...everything, changeEach: false },
-  { changeEach: false, prefill: 1000, shown: 1000, editItems: true },
-  { changeEach: false, prefill: 300, shown: 300, editItems: false },
-  { changeEach: false, prefill: 0, shown: 80, editItems: false },
+  { ...everything, emptyRows: 3 },
+  { ...everything, emptyRows: 2 },
+  { ...everything, emptyRows: 1 },
+  { ...everything, changeEach: false, emptyRows: 1 },
+  { changeEach: false, prefill: 1000, shown: 1000, editItems: true, emptyRows: 1 },
+  { changeEach: false, prefill: 300, shown: 300, editItems: false, emptyRows: 1 },
+  { changeEach: false, prefill: 0, shown: 80, editItems: false, emptyRows: 1 },
 ];
 
 /**
@@ -43,6 +47,11 @@ export const cardSize = (card: AdaptiveCard): number => Buffer.byteLength(JSON.s
 function drawn(view: PageView, detail: Detail): AdaptiveCard {
   const { body, actions } = pageActions(view);
   const ways = wayOut(view);
+  const notices = view.notices.map((notice, index) => line(notice, { id: `notice:${index}` }));
+  const facts = factBlocks(view, detail);
+  const questions = view.questions
+    .filter((question) => question !== ways)
+    .map((question) => questionBlock(question, view, detail));
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -50,14 +59,16 @@ function drawn(view: PageView, detail: Detail): AdaptiveCard {
     lang: view.language,
     body: [
       heading(view.title, { size: 'Large', weight: 'Bolder' }),
-      ...view.notices.map((notice, index) => line(notice, { id: `notice:${index}` })),
-      ...problems(view),
-      ...view.advice.map((advice) => line(advice.text)),
-      ...factBlocks(view, detail),
-      ...(Number.isFinite(detail.shown) ? [quiet(text(view.language, 'page.card.shortened'))] : []),
-      ...view.questions
-        .filter((question) => question !== ways)
-        .map((question) => questionBlock(question, view, detail)),
+      ...(view.page === 'emergency'
+        ? [...problems(view), ...emergencyOrder(view, { notices, facts, questions }), ...shortenedNote(view, detail)]
+        : [
+            ...notices,
+            ...problems(view),
+            ...view.advice.map((advice) => line(advice.text)),
+            ...facts,
+            ...shortenedNote(view, detail),
+            ...questions,
+          ]),
       ...(ways ? [wayOutButtons(view, ways)] : []),
       ...missingBlock(view),
       ...body,
@@ -65,6 +76,9 @@ function drawn(view: PageView, detail: Detail): AdaptiveCard {
     actions,
   };
 }
+
+const shortenedNote = (view: PageView, detail: Detail): readonly CardElement[] =>
+  Number.isFinite(detail.shown) ? [quiet(text(view.language, 'page.card.shortened'))] : [];
 
 /** Errors are said as text at the top as well: screen readers miss those at an input. */
 function problems(view: PageView): readonly CardElement[] {

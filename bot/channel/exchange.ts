@@ -2,10 +2,16 @@
 export class Exchange {
   #afterDelivery: (() => Promise<void>) | undefined;
   #release: (() => void) | undefined;
+  #whenOut: (() => void) | undefined;
 
   /** Held until the exchange is over, so that the next turn of the conversation begins after this one was delivered. */
   hold(release: () => void): void {
     this.#release = release;
+  }
+
+  /** Called once, as soon as the reply is out of our hands or will never be. */
+  whenOut(told: () => void): void {
+    this.#whenOut = told;
   }
 
   /** The reply rides in the HTTP answer: to be noted as delivered only when that went out whole. */
@@ -13,8 +19,15 @@ export class Exchange {
     this.#afterDelivery = note;
   }
 
+  /** The reply is out of our hands. */
+  out(): void {
+    this.#whenOut?.();
+    this.#whenOut = undefined;
+  }
+
   /** The answer went out whole, or it did not. Rejects with what noting it rejects with; the turn is released all the same. */
   async over(sent: boolean): Promise<void> {
+    this.out();
     try {
       if (sent) await this.#afterDelivery?.();
     } finally {

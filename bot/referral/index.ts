@@ -35,10 +35,16 @@ export const wordContentType = 'application/vnd.openxmlformats-officedocument.wo
  */
 export function makeDocument(request: DocumentRequest): WordDocument {
   const { recipient, record, language } = request;
-  const kind = recipient === 'record' ? 'record' : 'referral';
   const bytes =
     recipient === 'record'
       ? renderDocument('record', language, recordContent(request))
       : renderDocument('referral', language, referralContent({ ...request, recipient }));
-  return { name: `canllaw-${record.reference}-${kind}.docx`, contentType: wordContentType, bytes };
+  return { name: documentName(record.reference, recipient, language), contentType: wordContentType, bytes };
 }
+
+/**
+ * The reference, whom it is for and in which language: nothing about anybody, and no two documents of a case mistaken
+ * for each other.
+ */
+export const documentName = (reference: string, recipient: string, language: Language): string =>
+  `canllaw-${reference}-${recipient}-${language}.docx`;

@@ -41,14 +41,22 @@ export const emergencySources: readonly SourceId[] = [
   'NOTT.s2i.5',
 ];
 
+/** The answers that say there is danger. Not sure counts, and so does an overdose, strangling or an injury. */
+const dangerBy: Readonly<Record<'danger.now' | 'health.now', (answers: AnswerView) => boolean>> = {
+  'danger.now': (answers) => answers.is('danger.now', 'yes') || answers.unknown('danger.now'),
+  'health.now': (answers) => answers.is('health.now', ...urgentHealth),
+};
+
 /**
- * Whether an answer that was just recorded says that there is danger, so that the brief is shown at once. Not sure
- * counts as danger, and so does an overdose, strangling or an injury.
+ * Whether an answer that was just recorded says that there is danger, so that the brief is shown at once. Deciding that
+ * the danger is immediate says so only where no answer had said it: the brief was shown then.
  */
-export const dangerSaid = (recorded: readonly string[], answers: AnswerView): boolean =>
-  (recorded.includes('health.now') && answers.is('health.now', ...urgentHealth)) ||
-  (recorded.includes('danger.now') && (answers.is('danger.now', 'yes') || answers.unknown('danger.now'))) ||
-  (recorded.includes('pathway.decision') && answers.is('pathway.decision', 'immediate'));
+export function dangerSaid(recorded: readonly string[], answers: AnswerView): boolean {
+  const saying = Object.entries(dangerBy).filter(([, says]) => says(answers));
+  if (saying.some(([question]) => recorded.includes(question))) return true;
+  const decided = recorded.includes('pathway.decision') && answers.is('pathway.decision', 'immediate');
+  return decided && saying.length === 0;
+}
 
 /**
  * The same from answers as they were sent, before they are read: the emergency will open when they are recorded.

@@ -1,4 +1,4 @@
-import { text, type Language, type TextKey } from '../../locales/index.ts';
+import { text, type Language } from '../../locales/index.ts';
 import { textHash } from '../../locales/hash.ts';
 import type { Question } from '../question/model.ts';
 
@@ -9,7 +9,7 @@ export function askedText(question: Question, language: Language): { key: string
   const key = `${question.text}.ask` as const;
   const cached = hashes.get(`${language}:${key}`);
   if (cached !== undefined) return { key, hash: cached };
-  const hash = textHash(text(language, key as TextKey));
+  const hash = textHash(text(language, key));
   hashes.set(`${language}:${key}`, hash);
   return { key, hash };
 }

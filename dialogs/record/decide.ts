@@ -126,12 +126,13 @@ function leavePage(change: Change, pageId: string, shown: readonly string[]): vo
   const all = reached(change.journey, change.record);
   const page = all.pages.find((candidate) => candidate.page.id === pageId)?.page;
   const open = page ? openQuestions(all, page, change.record) : [];
-  const needed = open.filter(({ required }) => required);
+  // What an answer on this page has only now brought up nobody has seen: it is asked next.
+  const seen = open.filter(({ id }) => shown.includes(id));
+  const needed = seen.filter(({ required }) => required);
   // An answer that is there and still open is a decision without its reason.
   for (const { id } of needed)
     change.error(id, { key: Object.hasOwn(change.record.answers, id) ? 'reasonNeeded' : 'required' });
-  // What an answer on this page has only now brought up nobody has seen: it is asked next.
-  if (needed.length === 0) for (const { id } of open) if (shown.includes(id)) change.pass(id);
+  if (needed.length === 0) for (const { id } of seen) change.pass(id);
 }
 
 function typed(change: Change, event: Extract<CaseEvent, { type: 'typed' }>): Effect {

@@ -68,7 +68,7 @@ export function byValue(command: IncomingCommand, context: Context): Move {
 const notKnownTo = (question: string, { page = '', revision }: IncomingCommand, { record }: Context): CaseEvent => ({
   type: 'submit',
   page,
-  revision: revision ?? record.revision,
+  revision: revisionShown({ revision }, record.revision),
   answers: { [question]: notKnown },
   leave: false,
 });
@@ -96,7 +96,13 @@ export function eventsWith(
     !saysDanger(answers) &&
     journey.stages.some((stage) => stage.pages.some(({ id }) => id === page));
   if (Object.keys(answers).length === 0 && !leave) return noted;
-  return [...noted, { type: 'submit', page, revision: command.revision ?? record.revision, answers, leave }];
+  return [...noted, { type: 'submit', page, revision: revisionShown(command, record.revision), answers, leave }];
+}
+
+/** The revision a page was shown at. One that has not been yet is no revision, so it counts as the oldest. */
+function revisionShown({ revision }: Pick<IncomingCommand, 'revision'>, current: number): number {
+  if (revision === undefined) return current;
+  return revision > current ? 0 : revision;
 }
 
 function noteOf({ text = '', answers }: IncomingCommand): string {

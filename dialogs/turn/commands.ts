@@ -17,12 +17,15 @@ export type Command =
         | 'check'
         | 'confirm'
         | 'document'
-        | 'next';
+        | 'next'
+        | 'unknown';
+      /** What was said with it, after a "/". */
+      readonly words: string;
     }
   | { readonly name: 'language'; readonly language?: Language }
   | { readonly name: 'note'; readonly text: string };
 
-type Word = Exclude<Command['name'], 'language' | 'note'>;
+type Word = Exclude<Command['name'], 'language' | 'note' | 'unknown'>;
 
 /** Whole phrases, both languages; compared without case and accents. */
 const phrases: Readonly<Record<Word, readonly string[]>> = {
@@ -45,7 +48,7 @@ const phrases: Readonly<Record<Word, readonly string[]>> = {
   help: ['help', 'help me', 'commands', 'cymorth', 'help llaw', 'gorchmynion'],
   back: ['back', 'go back', 'previous', 'yn ôl', 'nôl', 'mynd yn ôl', 'blaenorol'],
   change: ['change', 'change an answer', 'correct', 'newid', 'newid ateb', 'cywiro'],
-  skip: ['skip', 'skip this', 'pass', 'hepgor', 'sgipio'],
+  skip: ['skip', 'skip this', 'pass', 'not asked', 'hepgor', 'sgipio', 'heb ofyn', 'heb ei ofyn'],
   notKnown: ['not known', 'ddim yn gwybod'],
   pause: ['pause', 'stop', 'stop for now', 'seibiant', 'oedi', 'saib'],
   newCase: ['new case', 'start a new case', 'achos newydd', 'dechrau achos newydd'],
@@ -98,20 +101,39 @@ const languageByPhrase = new Map(
 
 /**
  * The command a message is, if it is one. "help the children get out", "back to her mother's" and "999 was rung twice"
- * are not: they are answers. With a leading "/" only the first word, or the whole phrase, must be a command.
+ * are not: they are answers. What begins with "/" is always meant as a command: words after it are kept, and one that
+ * is not known is said to be so rather than taken as an answer.
  */
 export function readCommand(message: string): Command | undefined {
   const trimmed = message.trim();
-  const slashed = trimmed.startsWith('/');
-  const body = slashed ? trimmed.slice(1).trim() : trimmed;
-  if (body.length > (slashed ? 30_000 : 60)) return undefined;
-  return whole(body) ?? (slashed ? noteOf(body) : undefined);
+  if (!trimmed.startsWith('/')) return trimmed.length > 60 ? undefined : whole(trimmed);
+  const body = trimmed.slice(1).trim();
+  return whole(body) ?? noteOf(body) ?? begunWith(body) ?? { name: 'unknown', words: trimmed };
+}
+
+/** How many words a command has at the most. */
+const mostWords = 4;
+
+/** "/999 she is bleeding": a command, and what was said with it. */
+function begunWith(body: string): Command | undefined {
+  const said = body.split(/\s+/, mostWords + 1);
+  for (let count = Math.min(mostWords, said.length - 1); count > 0; count--) {
+    const command = whole(said.slice(0, count).join(' '));
+    if (command && 'words' in command) return { ...command, words: after(body, count) };
+  }
+  return undefined;
+}
+
+function after(body: string, count: number): string {
+  let rest = body;
+  for (let word = 0; word < count; word++) rest = rest.replace(/^\S+\s*/, '');
+  return rest;
 }
 
 function whole(body: string): Command | undefined {
   const phrase = comparable(body);
   const name = byPhrase.get(phrase) ?? (body.trim() === '?' ? 'help' : undefined);
-  if (name) return { name };
+  if (name) return { name, words: '' };
   const language = languageByPhrase.get(phrase);
   if (language) return language === 'either' ? { name: 'language' } : { name: 'language', language };
   return noteWords.includes(phrase) ? { name: 'note', text: '' } : undefined;

@@ -12,7 +12,8 @@ import { continueMenu } from './menus.ts';
 import { menuRendered } from './opening-turn.ts';
 import { render, type Rendered } from './render.ts';
 import { areaFor, caseInHand, type CaseInHand } from './scene.ts';
-import { newConversation, openSession, withCase, type Session } from './session.ts';
+import { viewOfAll } from '../question/index.ts';
+import { beginCase, newConversation, openSession, withCase, type Session } from './session.ts';
 import type { PageView } from './view.ts';
 
 /** How long the numbers wait for the facts, in milliseconds. */
@@ -95,15 +96,14 @@ interface Recorded {
 async function record(deps: TurnDeps, opened: CaseSession, incoming: Incoming): Promise<Recorded> {
   const { id, revision } = opened.stored.value;
   let toTell = opened.stored.value;
-  let entered = false;
+  let along: readonly CaseEvent[] = [];
   try {
     const changed = await changeCase(
       deps,
       opened,
       incoming,
       (_session, hand) => {
-        const along = eventsAlong(incoming, id, hand);
-        entered = along.length > 0;
+        along = eventsAlong(incoming, id, hand);
         return [{ type: 'emergency' }, ...along];
       },
       (decided) => (toTell = { ...decided.record, revision }),
@@ -112,19 +112,40 @@ async function record(deps: TurnDeps, opened: CaseSession, incoming: Incoming): 
   } catch (error) {
     const name = error instanceof Error ? error.name : 'unknown';
     const code = deps.report('emergency.unrecorded', { case: id, error: name });
-    return { session: opened, toTell, notSaved: entered ? code : undefined };
+    return { session: opened, toTell, notSaved: along.length > 0 ? code : undefined };
   }
 }
 
-/** What stood on the card whose button was pressed, if it was a card of this case. */
-function eventsAlong({ command }: Incoming, id: string, hand: CaseInHand): CaseEvent[] {
-  return command && (command.case === undefined || command.case === id) ? eventsWith(command, hand) : [];
+/** What stood on the card whose button was pressed, if it was a card of this case; or what was typed after "/999". */
+function eventsAlong({ command, text: said = '' }: Incoming, id: string, hand: CaseInHand): CaseEvent[] {
+  if (command) return command.case === undefined || command.case === id ? eventsWith(command, hand) : [];
+  const typed = readCommand(said);
+  return typed && 'words' in typed && typed.words !== '' ? [{ type: 'note', text: typed.words }] : [];
 }
 
-/** The brief with nothing filled in; in both languages where none is known. */
+/**
+ * Words typed to the brief before there is a case: they begin one, on which the emergency stands. They are taken for
+ * the place, which is asked first; what is typed after that is noted.
+ */
+export async function wordsToBrief(deps: TurnDeps, opened: Session, incoming: Incoming): Promise<Rendered> {
+  const begun = opened.stored ? opened : await beginCase(deps, opened);
+  if (!begun.stored) return withoutCase(deps, begun);
+  const spoken: CaseSession = { ...begun, stored: begun.stored, language: begun.language ?? 'en' };
+  const { session } = await changeCase(deps, spoken, incoming, (_session, { journey, record: before }) => {
+    const said = incoming.text ?? '';
+    const asked = journey.emergencyAsks?.find((id) => !(id in before.answers));
+    if (asked === undefined) return [{ type: 'note', text: said }];
+    return [{ type: 'emergency' }, { type: 'typed', question: asked, part: '', text: said }];
+  });
+  return withoutCase(deps, { ...session, language: begun.language });
+}
+
+/** The brief outside the journey: with what is known where there is a case, and in both languages where none is chosen. */
 function withoutCase(deps: TurnDeps, session: Session): Rendered {
-  const area = areaFor(deps, undefined);
-  const briefIn = (language: Language) => emergencyBrief({ area, language, now: deps.clock.now() });
+  const record = session.stored?.value;
+  const area = areaFor(deps, record);
+  const answers = record && viewOfAll(record.answers);
+  const briefIn = (language: Language) => emergencyBrief({ answers, area, language, now: deps.clock.now() });
   const briefs = session.language ? [briefIn(session.language)] : [briefIn('cy'), briefIn('en')];
   return menuRendered(deps, session, continueMenu('emergency', session.language), session.language, {
     outcome: 'emergency',

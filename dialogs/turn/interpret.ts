@@ -1,7 +1,7 @@
 import { findQuestion, matchOption, namesOption } from '../question/index.ts';
 import type { CaseEvent } from '../record/events.ts';
 import { byValue } from './by-value.ts';
-import { readCommand, type Command } from './commands.ts';
+import { isGreeting, readCommand, type Command } from './commands.ts';
 import type { Incoming } from './incoming.ts';
 import { choose, move, refuse, stay, type Context, type Move } from './move.ts';
 
@@ -25,8 +25,8 @@ function byWords(text: string, context: Context): Move {
   const menuQuestion = menu?.questions.find(({ id }) => id === asking?.question);
   const chosen = seen && menuQuestion ? matchOption(text, menuQuestion.options) : undefined;
   if (chosen !== undefined && menuQuestion) return choose(menuQuestion.id, chosen, context);
-  // The way out of a menu may be named while something else is asked; a number then is an answer.
-  const way = seen && !menuQuestion && !/^\d+$/.test(text.trim()) ? menu?.questions[0] : undefined;
+  // The way out of a menu may be chosen while something else is asked: no place is called "1".
+  const way = seen && !menuQuestion ? menu?.questions[0] : undefined;
   const leaving = way && matchOption(text, way.options);
   if (way && leaving !== undefined) return choose(way.id, leaving, context);
   const command = readCommand(text);
@@ -35,6 +35,8 @@ function byWords(text: string, context: Context): Move {
   // These two answer the question on the screen, as words do: somebody else may have answered it since.
   const answers = command?.name === 'skip' || command?.name === 'notKnown';
   if (command && (!named || command.name === 'emergency') && (seen || !answers)) return byCommand(command, context);
+  // A greeting answers nothing: it is shown where things stand.
+  if (isGreeting(text)) return move(stay);
   if (!seen) return move(stay, { type: 'draft', text });
   if (asking?.question === 'note') return move(stay, { type: 'note', text });
   if (menuQuestion) {
@@ -45,7 +47,14 @@ function byWords(text: string, context: Context): Move {
   return move(stay, { type: 'typed', question: asking.question, part: asking.part, text });
 }
 
+/** A command, with the note of what was said beside it. */
 function byCommand(command: Command, context: Context): Move {
+  const made = moveOf(command, context);
+  const words = 'words' in command ? command.words : '';
+  return words === '' ? made : { ...made, events: [{ type: 'note', text: words }, ...made.events] };
+}
+
+function moveOf(command: Command, context: Context): Move {
   const asking = context.conversation.delivered?.asking;
   const question = asking && findQuestion(context.journey, asking.question) ? asking : undefined;
   switch (command.name) {
@@ -84,5 +93,7 @@ function byCommand(command: Command, context: Context): Move {
       return move({ type: 'go', focus: context.conversation.focus?.from });
     case 'next':
       return move({ type: 'go', focus: undefined });
+    case 'unknown':
+      return refuse('unknownAction');
   }
 }

@@ -79,8 +79,12 @@ export function casesMenu(cases: readonly CaseSummary[], language: Language): Me
 /** What is offered once the short path is done: the pages of the stage in any order, what is open on each, and the way out. */
 export function nextMenu(journey: Journey, reached: Reach, record: CaseRecord, language: Language): Menu {
   const last = journey.stages.at(-1);
+  // Of the pages gone through before, those on which something was left can be gone back to.
   const pages = reached.pages
-    .filter(({ stage }) => stage.id === last?.id)
+    .filter(
+      ({ stage, page }) =>
+        stage.id === last?.id || stateOf(page, reached, record) === 'left' || isPausing(page, journey, reached),
+    )
     .map(({ page }) => {
       const state = stateOf(page, reached, record);
       const label = (each: Language) => text(each, `bot.next.${state}`, { page: text(each, page.title) });
@@ -97,6 +101,11 @@ export function nextMenu(journey: Journey, reached: Reach, record: CaseRecord, l
     questions: [{ id: 'next.page', ask: text(language, 'bot.next.ask'), source: [], options: [...pages, ...ways] }],
   };
 }
+
+/** While some pages may not be asked, the first page leads back: it holds the answer that paused them. */
+const isPausing = (page: Page, journey: Journey, { view }: Reach): boolean =>
+  page === journey.stages[0]?.pages[0] &&
+  journey.stages.some(({ pages }) => pages.some((each) => each.pausedWhen?.(view) ?? false));
 
 /** Something still to be asked; everything answered; or gone through, with something left unanswered. */
 function stateOf(page: Page, reached: Reach, record: CaseRecord): 'open' | 'done' | 'left' {

@@ -1,3 +1,4 @@
+import { stopSaid } from '../journeys/not-safe.ts';
 import type { Focus } from '../ports.ts';
 import { findQuestion, openQuestions } from '../question/index.ts';
 import type { Changed } from './case-session.ts';
@@ -21,8 +22,10 @@ export function focusStaying(
 ): Focus | undefined {
   const focus = session.conversation.focus;
   if (!focus || !(decided.effect === 'recorded' || decided.effect === 'left')) return focus;
-  // The brief stays while it is filled.
-  if (focus.page === 'emergency') return focus;
+  // The brief stays while it is filled; what is left open there is not asked again until it is opened again.
+  if (focus.page === 'emergency')
+    return decided.effect === 'left' ? { ...focus, question: 'emergency.continue' } : focus;
+  if (stopSaid(decided.recorded, hand.reached.view)) return undefined;
   if (isMenuPage(focus.page)) return undefined;
   const page = hand.reached.pages.find((each) => each.page.id === focus.page)?.page;
   const open = page !== undefined && openQuestions(hand.reached, page, hand.record).length > 0;
@@ -37,12 +40,22 @@ export function focusStaying(
   return open ? focus : focus.from;
 }
 
-/** A page that was sent late is shown again, so that what was entered stands beside what is recorded. */
+/**
+ * A page that was sent late is shown again, so that what was entered stands beside what is recorded. A decision that was
+ * changed and lacks its reason is asked for that alone.
+ */
 export function focusOnError({ session, decided }: Taken, { journey, reached }: CaseInHand): Focus | undefined {
   const { focus, delivered } = session.conversation;
   const pages = decided.errors.flatMap(({ question }) => findQuestion(journey, question ?? '')?.page.id ?? []);
   const page = pages.find((each) => reached.pages.some((reachable) => reachable.page.id === each));
-  return page === undefined || pages.includes(focus?.page ?? delivered?.page ?? '') ? focus : { page };
+  // Sent again, the value of a conflict takes its place: it is asked for by itself.
+  const conflict = decided.errors.find(({ reason }) => reason.key === 'conflict')?.question ?? undefined;
+  if (page !== undefined && conflict !== undefined)
+    return { page: findQuestion(journey, conflict)?.page.id ?? page, question: conflict };
+  if (page !== undefined && !pages.includes(focus?.page ?? delivered?.page ?? '')) return { page };
+  const lacksReason = ({ question, reason }: (typeof decided.errors)[number]) =>
+    question === focus?.question && reason.key === 'reasonNeeded';
+  return focus && decided.errors.some(lacksReason) ? { ...focus, question: undefined, parts: undefined } : focus;
 }
 
 export async function placeBack(

@@ -83,7 +83,9 @@ const asksForHelp = ({ text: said, command }: Incoming): boolean =>
 /** Words that say more than a greeting, a command or a number: somebody may be telling what happened. */
 function wordsIn({ text: said = '' }: Incoming): string {
   const words = said.trim();
-  return isGreeting(words) || readCommand(words) || /^\d*$/.test(words) ? '' : words;
+  const command = readCommand(words);
+  if (command?.name === 'unknown') return words;
+  return isGreeting(words) || command || /^\d*$/.test(words) ? '' : words;
 }
 
 const wordsKept = (language: Language, reference: string): Said => ({

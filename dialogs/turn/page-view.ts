@@ -1,7 +1,7 @@
 import { text, type Language, type TextKey } from '../../locales/index.ts';
 import type { Reach } from '../question/index.ts';
 import type { Journey, Page, Question } from '../question/model.ts';
-import { findQuestion } from '../question/index.ts';
+import { findQuestion, openPages } from '../question/index.ts';
 import { longestText } from '../record/decide.ts';
 import type { CaseRecord } from '../record/index.ts';
 import type { Menu } from './menus.ts';
@@ -169,19 +169,25 @@ export function actionView(
   return { name, label: words(language, `bot.actions.${name}` as TextKey), ...extra };
 }
 
-/** How far the stage in hand has come; afterwards, all that is offered there. */
+/** How far the stage in hand has come, also from a page that stands beside it; afterwards, all that is offered there. */
 function progress({ reached, record, stage, journey }: Scene): PageView['progress'] {
   if (!reached || !record) return { answered: 0, total: 0 };
-  const inHand = stage ?? journey.stages.at(-1)?.id;
+  const inHand = stage ?? openPages(reached, record)[0]?.stage.id ?? journey.stages.at(-1)?.id;
   const questions = reached.pages.filter((each) => each.stage.id === inHand).flatMap((each) => each.questions);
   return { answered: questions.filter(({ id }) => id in record.answers).length, total: questions.length };
 }
 
+/** Of use to this recipient; with none named, to any. The practitioner's own record takes all. */
+const isFor = (recipients: readonly string[], recipient: string | undefined): boolean =>
+  recipient === undefined || recipient === 'record' ? recipients.length > 0 : recipients.includes(recipient);
+
 /** The reachable questions that nobody has answered, where they can be answered. */
-export function missingFrom(reached: Reach, record: CaseRecord, language: Language): MissingView[] {
+export function missingFrom(reached: Reach, record: CaseRecord, language: Language, recipient?: string): MissingView[] {
   return reached.pages.flatMap(({ page }) =>
     page.questions
-      .filter(({ id, for: recipients }) => recipients.length > 0 && reached.isReachable(id) && !(id in record.answers))
+      .filter(
+        ({ id, for: recipients }) => isFor(recipients, recipient) && reached.isReachable(id) && !(id in record.answers),
+      )
       .map((question) => ({
         question: question.id,
         page: page.id,

@@ -80,7 +80,7 @@ export async function render(
     documents: said.documents,
     beside,
     noteNext: said.noteNext,
-    missing: missingFor(pageId, hand, language),
+    missing: missingFor(pageId, hand, language, focus?.recipient ?? said.documents?.[0]?.recipient),
   });
   const conversation = {
     ...session.conversation,
@@ -100,7 +100,8 @@ const stillAsked = ({ journey, record, reached }: CaseInHand): readonly Question
 
 /** A menu with two questions asks for the second once the first is chosen. */
 function askingOfMenu(questions: readonly string[], focus: Focus | undefined): Asking | undefined {
-  const id = focus?.recipient !== undefined ? (questions[1] ?? questions[0]) : questions[0];
+  const first = focus?.recipient !== undefined ? (questions[1] ?? questions[0]) : questions[0];
+  const id = questions.find((each) => each === focus?.question) ?? first;
   return id === undefined ? undefined : { question: id, part: '' };
 }
 

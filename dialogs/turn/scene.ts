@@ -139,6 +139,11 @@ function saidOf(journey: Journey, record: CaseRecord, id: string, language: Lang
   return answer ? `${ask} ${sayValue(question, answer.value, language).replaceAll('\n', '; ')}` : ask;
 }
 
-export function missingFor(page: string, { record, reached }: CaseInHand, language: Language): readonly MissingView[] {
-  return ['next', 'check', 'handOff'].includes(page) ? missingFrom(reached, record, language) : [];
+export function missingFor(
+  page: string,
+  { record, reached }: CaseInHand,
+  language: Language,
+  recipient?: string,
+): readonly MissingView[] {
+  return ['next', 'check', 'handOff'].includes(page) ? missingFrom(reached, record, language, recipient) : [];
 }

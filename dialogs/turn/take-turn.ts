@@ -2,10 +2,12 @@ import type { Language } from '../../locales/index.ts';
 import type { Actor, ConversationState } from '../ports.ts';
 import { isCaseSession } from './case-session.ts';
 import { caseTurn } from './case-turn.ts';
-import { readCommand } from './commands.ts';
+import { matchOption } from '../question/index.ts';
+import { isGreeting, readCommand } from './commands.ts';
 import type { TurnDeps, Walk } from './deps.ts';
-import { emergencyTurn, isEmergency } from './emergency-turn.ts';
+import { emergencyTurn, isEmergency, wordsToBrief } from './emergency-turn.ts';
 import type { Incoming } from './incoming.ts';
+import { continueMenu } from './menus.ts';
 import { openingTurn } from './opening-turn.ts';
 import type { Rendered } from './render.ts';
 import { noteDelivered, openSession, saveConversation, withCase, type Session } from './session.ts';
@@ -40,7 +42,9 @@ export async function takeTurn(
   const session = await withNamedCase(deps, opened, said);
   const rendered = isCaseSession(session)
     ? await caseTurn(deps, session, said, walk)
-    : await openingTurn(deps, session, said, walk);
+    : saysToBrief(session, said)
+      ? await wordsToBrief(deps, session, said)
+      : await openingTurn(deps, session, said, walk);
   return finished(deps, incoming, opened.conversation, {
     ...rendered,
     session: await forgetDelivered(deps, opened, rendered),
@@ -50,6 +54,13 @@ export async function takeTurn(
 /** What was taken and answered before says nothing now: "1" chose from a menu, and must not answer the page it led to. */
 const isRepeated = ({ conversation }: Session, { activityId }: Incoming): boolean =>
   activityId !== null && conversation.activities.includes(activityId);
+
+/** Words typed while the brief is on the screen, and no way out of it. */
+function saysToBrief({ conversation, language }: Session, { text }: Incoming): boolean {
+  if (conversation.delivered?.page !== 'emergency' || text === undefined || text.trim() === '') return false;
+  const ways = continueMenu('emergency', language).questions[0]?.options ?? [];
+  return matchOption(text, ways) === undefined && readCommand(text) === undefined && !isGreeting(text);
+}
 
 /** A case that cannot be read keeps nobody from their others: those can be asked for, or a new one. */
 function readable(session: Session, incoming: Incoming): Session {

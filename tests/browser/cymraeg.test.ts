@@ -109,7 +109,7 @@ describe('derbyn datgeliad yn Gymraeg yn y porwr (a whole intake in Welsh)', () 
     await isAt('bot.handOff.title');
     await at.choose(cy('bot.handOff.recipient'), cy('bot.recipients.specialist'));
     await at.choose(cy('bot.handOff.language'), cy('bot.languages.cy'));
-    await save();
+    await at.press('Creu’r ddogfen');
     expect(await foreignWords(at.page, 'cy')).toEqual([]);
     await watched.picture('cy-06-document');
     const [download] = await Promise.all([at.page.waitForEvent('download'), at.log.getByRole('link').click()]);

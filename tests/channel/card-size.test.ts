@@ -45,6 +45,27 @@ describe('the size of a card', () => {
     expect(said(drawn)).toContain('What you wrote before is kept. Write here only to replace it.');
   });
 
+  it('stays under the limit by giving fewer empty rows to a long list, and keeps the words that are in it', () => {
+    const fields = ['name', 'nicknames', 'where', 'connection'].map((id) => ({
+      id,
+      kind: 'shortText' as const,
+      required: id === 'name',
+      ask: 'What is known of this person, as far as anybody has said?',
+      limits: { maxLength: 500 },
+    }));
+    const people = Array.from({ length: 12 }, (_, index) => ({
+      id: `p${index}`,
+      answers: { name: `N${index}`, nicknames: 'K'.repeat(300), where: 'W'.repeat(300), connection: 'C'.repeat(300) },
+    }));
+    const items = people.map(({ id, answers }) => ({ id, label: answers.name }));
+    const list = { id: 'q', kind: 'list', fields, items, value: people, limits: { maxItems: 50 } } as const;
+    const drawn = pageCard(aView({ questions: [aQuestion(list)] }));
+    expect(cardSize(drawn)).toBeLessThan(cardLimit);
+    expect(inputs(drawn).filter(({ id }) => /::new\d*::name$/.test(id ?? '')).length).toBeLessThan(5);
+    expect(input(drawn, 'q::new::name')).toBeDefined();
+    expect(input(drawn, 'q::p11::where')?.value).toHaveLength(300);
+  });
+
   it('changes answers through one list where a button for each would be too much', () => {
     const rows = Array.from({ length: 90 }, (_, index) => ({
       label: `What was asked as number ${index} of all the questions?`,

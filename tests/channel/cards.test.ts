@@ -45,8 +45,10 @@ describe.each(languages)('a card of every kind of question, in %s', (language) =
       'kinds.people::p1::name',
       'kinds.people::p1::nearby',
       'kinds.people::p1::remove',
-      'kinds.people::new::name',
-      'kinds.people::new::nearby',
+      ...['new', 'new2', 'new3', 'new4', 'new5'].flatMap((row) => [
+        `kinds.people::${row}::name`,
+        `kinds.people::${row}::nearby`,
+      ]),
     ]);
   });
 
@@ -175,6 +177,27 @@ describe('an input', () => {
     });
   });
 
+  it('opens one more empty row of a list at the end of the one before, as far as there is room', () => {
+    const people = (maxItems: number) =>
+      cardOf({
+        id: 'q',
+        kind: 'list',
+        value: { notKnown: true },
+        limits: { maxItems },
+        fields: [{ id: 'name', kind: 'shortText', required: true, ask: 'Name' }],
+      });
+    const drawn = people(30);
+    for (const row of [2, 3, 4, 5]) {
+      const before = row === 2 ? drawn : all(drawn).find(({ id }) => id === `q::new${row - 1}`);
+      const opens = (before ? all(before) : []).find(({ title }) => title === 'Add another');
+      expect(opens).toMatchObject({ type: 'Action.ToggleVisibility', targetElements: [`q::new${row}`] });
+      expect(all(drawn).find(({ id }) => id === `q::new${row}`)?.isVisible).toBe(false);
+    }
+    const names = (card: typeof drawn) => inputs(card).flatMap(({ id }) => (id?.endsWith('::name') ? [id] : []));
+    expect(names(drawn)).toHaveLength(5);
+    expect(names(people(2))).toEqual(['q::new::name', 'q::new2::name']);
+  });
+
   it('takes no new item where a list is full', () => {
     const full = cardOf({
       id: 'q',
@@ -274,6 +297,29 @@ describe('a card', () => {
     expect(all(drawn).find(({ title }) => title === 'Keep the note')?.data).toMatchObject({
       canllaw: { action: 'note' },
     });
+  });
+
+  it('has one button that makes a document where one is made, and it says so', () => {
+    const actions = (['submit', 'emergency', 'document'] as const).map((name) => ({ name, label: name }));
+    const titles = (parts: Partial<PageView>) => card({ actions, ...parts }).actions.map(({ title }) => title);
+    expect(titles({ page: 'handOff' })).toEqual(['Make the document', 'emergency']);
+    expect(titles({ page: 'handOff', language: 'cy' })).toEqual(['Creu’r ddogfen', 'emergency']);
+    expect(titles({ page: 'next' })).toEqual(['submit', 'emergency', 'document']);
+  });
+
+  it('says in an emergency what to do first, then the place and its box, and the other steps at the end', () => {
+    const section = (title: string) => ({ title, rows: [{ label: `${title}: row`, value: 'known' }] });
+    const brief = {
+      page: 'emergency',
+      title: 'Emergency',
+      notices: ['Ring', 'Line 2', 'Line 3'],
+      facts: [section('Place'), section('Weapons')],
+      questions: [aQuestion({ id: 'where.place', kind: 'shortText', help: 'An address' })],
+    };
+    const order = (parts: Partial<PageView>) => said(card(parts)).slice(1);
+    expect(order(brief)).toEqual(['Ring', 'Place', 'An address', 'Weapons', 'Line 2', 'Line 3']);
+    const bothLanguages = { ...brief, questions: [], bilingual: true };
+    expect(order(bothLanguages)).toEqual(['Ring', 'Line 2', 'Place', 'Weapons', 'Line 3']);
   });
 
   it('sends with an action whatever the page says goes with it', () => {

@@ -169,6 +169,25 @@ describe('the inputs of a card', () => {
       },
     ],
     [
+      'a list with several rows to add, and blank ones between them',
+      {
+        'q::new::name': 'An uncle',
+        'q::new::where': '',
+        'q::new2::name': ' ',
+        'q::new3::name': 'A cousin',
+        'q::new3::where': 'notKnown',
+        'q::new5::name': '',
+        'q::newer::name': 'C',
+      },
+      {
+        q: [
+          { answers: { name: 'An uncle' } },
+          { answers: { name: 'A cousin', where: { notKnown: true } } },
+          { id: 'newer', answers: { name: 'C' } },
+        ],
+      },
+    ],
+    [
       'a list whose fields have the names of a checklist',
       { 'q::new::who': 'a neighbour', 'q::new::why': '' },
       { q: [{ answers: { who: 'a neighbour' } }] },

@@ -100,6 +100,44 @@ describe('the page', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('cy');
   });
 
+  it('keeps an edit to what is answered already, until that very answer has changed', async () => {
+    here.bot.where = { value: 'Mill Road', revision: 4 };
+    const page = await here.open();
+    const where = page.getByRole('textbox', { name: 'Where are they now?' });
+    const reply = async (words: string) => {
+      const turn = page.waitForResponse('**/console/turn');
+      await page.getByRole('textbox', { name: 'Your message' }).fill(words);
+      await page.keyboard.press('Enter');
+      await turn;
+      await page.locator('body:not([data-busy])').waitFor();
+    };
+    await where.fill('Station Road');
+    await reply('/help');
+    expect(await where.inputValue()).toBe('Station Road');
+    here.bot.where = { value: 'The school', revision: 6 };
+    await reply('/help');
+    expect(await where.inputValue()).toBe('The school');
+    await where.fill('The school hall');
+    await reply('/help');
+    expect(await where.inputValue()).toBe('The school hall');
+    await reply('yes');
+    expect(await page.getByRole('heading', { name: 'What you have been told' }).isVisible()).toBe(true);
+    await reply('no');
+    expect(await page.getByRole('heading', { name: 'Is it safe?' }).isVisible()).toBe(true);
+    expect(await where.inputValue()).toBe('The school hall');
+  });
+
+  it('puts back what was entered in a row that was opened, and shows it', async () => {
+    const page = await here.open();
+    await answerFirst(page);
+    await page.getByRole('button', { name: 'Add another' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).last().fill('A cousin');
+    await page.getByRole('button', { name: 'Cymraeg' }).click();
+    await page.getByRole('heading', { name: 'Yr hyn a ddywedwyd wrthych' }).waitFor();
+    const row = page.getByRole('textbox', { name: 'Enw' }).last();
+    expect([await row.isVisible(), await row.inputValue()]).toEqual([true, 'A cousin']);
+  });
+
   it('opens the emergency in one action from anywhere, with what had been entered', async () => {
     const page = await here.open();
     await page.getByRole('textbox', { name: 'Where are they now?' }).fill('14 Mill Road');

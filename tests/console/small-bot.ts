@@ -41,6 +41,8 @@ export class SmallBot {
   readonly heard: Heard[] = [];
   language: Language = 'en';
   at = 0;
+  /** What is answered already to where they are. */
+  where: { readonly value: string; readonly revision: number } | undefined;
   /** Fails this many turns, as a store does that cannot be reached. */
   failing = 0;
 
@@ -63,6 +65,7 @@ export class SmallBot {
     if (command?.action === 'check') return this.#check();
     if (command?.action === 'submit' && this.at === 0 && command.answers['arrival.safe'] === undefined)
       return this.#invalid();
+    if (text === '/help') return this.#page({ outcome: { kind: 'help', errors: [] } });
     if (command?.action === 'submit' || text !== undefined) {
       this.at += 1;
       const notice = this.language === 'en' ? 'Recorded.' : 'Wedi’i gofnodi.';
@@ -117,6 +120,7 @@ export class SmallBot {
           ask: en ? 'Where are they now?' : 'Ble maen nhw nawr?',
           notKnownLabel: en ? 'Not known' : 'Ddim yn gwybod',
           limits: { maxLength: 300 },
+          ...(this.where && { ...this.where, state: 'answered' }),
         }),
       ],
       asking: 'arrival.safe',

@@ -2,6 +2,8 @@ import type { TurnContext } from 'botbuilder';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ConsoleAdapter, type ConsoleTurn } from '../../bot/console/adapter.ts';
 import { consoleRoutes } from '../../bot/console/routes.ts';
+import type { Exchange } from '../../bot/channel/exchange.ts';
+import { OneAtATime } from '../../bot/channel/one-at-a-time.ts';
 import { runServer, type RunningServer } from '../support/server.ts';
 
 const ann = { tenant: 'local', id: 'practitioner-1' };
@@ -97,9 +99,19 @@ describe('the console as a channel', () => {
 describe('POST /console/turn', () => {
   let server: RunningServer;
   afterEach(async () => server.stop());
-  const start = async (logic: Logic) => {
+  const start = async (
+    logic: (context: TurnContext, exchange: Exchange) => Promise<void>,
+    onClosed: () => void = () => undefined,
+  ) => {
+    const routes = consoleRoutes({ adapter: new ConsoleAdapter(), logic, practitioner: ann });
     server = await runServer(undefined, {
-      routes: consoleRoutes({ adapter: new ConsoleAdapter(), logic, practitioner: ann }),
+      routes: routes.map((route) => ({
+        ...route,
+        handle: async (request, res) => {
+          res.once('close', onClosed);
+          await route.handle(request, res);
+        },
+      })),
     });
   };
   const echo: Logic = async (context) =>
@@ -166,6 +178,37 @@ describe('POST /console/turn', () => {
   ])('refuses %s', async (_what, body) => {
     await start(echo);
     expect((await post(body)).status).toBe(400);
+  });
+
+  it('whose page went away is over all the same: it is not noted as delivered, and the next one is not held up', async () => {
+    const turns = new OneAtATime();
+    const begun = Promise.withResolvers<undefined>();
+    const gone = Promise.withResolvers<undefined>();
+    const delivered: string[] = [];
+    await start(
+      async (context, exchange) => {
+        const { text } = context.activity;
+        exchange.hold(await turns.enter('main'));
+        exchange.whenSent(async () => void delivered.push(await Promise.resolve(text)));
+        begun.resolve(undefined);
+        if (text === 'first') await gone.promise;
+        await context.sendActivity(`you said: ${text}`);
+      },
+      () => gone.resolve(undefined),
+    );
+    const away = new AbortController();
+    const first = fetch(`${server.url}/console/turn`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server.url },
+      body: JSON.stringify(turn({ text: 'first' })),
+      signal: away.signal,
+    });
+    await begun.promise;
+    const second = post(turn({ id: 't2', text: 'second' }));
+    away.abort();
+    await expect(first).rejects.toThrow('aborted');
+    expect((await second).body.activities?.map(({ text }) => text)).toEqual(['you said: second']);
+    await expect.poll(() => delivered).toEqual(['second']);
   });
 
   it('gives a code to quote when something breaks, and says nothing of what was typed', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { text, type Language } from '../../locales/index.ts';
 import type { PageView } from '../../dialogs/turn/view.ts';
+import { wordsOn } from '../support/answers.ts';
 import { Canllaw } from '../support/canllaw.ts';
 import { Client } from '../support/client.ts';
 import { Intake } from '../support/intake.ts';
@@ -13,12 +14,14 @@ afterAll(async () => await canllaw.close());
 
 const recordOf = async (client: Client) => await canllaw.record(client.view.case, client.practitioner);
 
-/** Somebody on the page that asks for free text and for yes or no alike: half way through the short path. */
+/** Somebody asked for yes or no, on a page that asks for free text too: half way through the short path. */
 async function onStage1(language: Language = 'en'): Promise<Client> {
   const client = new Client(canllaw);
   const intake = new Intake(client, 'values', { 'danger.now': 'no' });
   await intake.begin(language);
   await intake.until('stage1');
+  await client.say(wordsOn('told.words', language));
+  expect(client.view.asking).toBe('stage1.known');
   return client;
 }
 
@@ -249,6 +252,29 @@ describe('commands at every question', () => {
     expect((await recordOf(client)).answers['stage1.known']?.value).toBe('no');
   });
 
+  it('skipping whether it is safe to talk, or whether there is danger, says not sure', async () => {
+    const client = new Client(canllaw);
+    await client.begin();
+    await client.submit({ 'arrival.situation': 'caller', 'safe.talk': 'yes' });
+    await client.send({ action: 'goTo', page: 'arrival', question: 'safe.talk' });
+    await client.say('skip');
+    expect((await recordOf(client)).answers['safe.talk']?.value).toBe('yes');
+    const other = new Client(canllaw);
+    await other.begin();
+    await other.say('1');
+    await other.say('skip');
+    expect(other.view.page).toBe('stop');
+    await other.send({ action: 'skip' });
+    expect(other.view.asking).toBe('danger.now');
+    await other.say('skip');
+    expect([other.view.page, other.view.outcome.kind]).toEqual(['emergency', 'emergency']);
+    const { answers } = await recordOf(other);
+    expect([answers['safe.talk']?.value, answers['danger.now']?.value]).toEqual([
+      { notKnown: true },
+      { notKnown: true },
+    ]);
+  });
+
   it('each works as an action too, and the answers that came with it are kept', async () => {
     for (const action of [
       'back',
@@ -291,6 +317,18 @@ describe('another language in the middle', () => {
     const elsewhere = new Client(canllaw, { practitioner: client.practitioner });
     expect((await elsewhere.say('hello')).language).toBe('cy');
   });
+
+  it('holds in a conversation that was begun in the other one, and of nobody else', async () => {
+    const here = await onStage1('en');
+    const there = new Client(canllaw, { practitioner: here.practitioner });
+    await there.send({ action: 'openCase', case: here.view.case });
+    const colleague = new Client(canllaw);
+    await colleague.begin('en');
+    expect([there.view.language, colleague.view.language]).toEqual(['en', 'en']);
+    await there.say('Cymraeg');
+    expect((await here.say('help')).language).toBe('cy');
+    expect((await colleague.say('help')).language).toBe('en');
+  });
 });
 
 describe('an earlier answer', () => {
@@ -306,7 +344,65 @@ describe('an earlier answer', () => {
     const record = await recordOf(client);
     expect(record.answers['where.place']?.value).toBe('Behind the library.');
     expect(record.replaced.map(({ question, value }) => [question, value])).toEqual([['where.place', before?.value]]);
+    // Back to where it was chosen from, and from there to where one was.
+    expect([client.view.page, client.view.asking]).toEqual(['check', 'check.change']);
+    await client.say('continue');
     expect([client.view.page, client.view.asking]).toEqual(['stage1', 'stage1.known']);
+  });
+
+  it('that makes it unsafe to talk brings what to do then at once, wherever it was changed from', async () => {
+    for (const said of ['no', 'not sure']) {
+      const client = await onStage1();
+      await client.say('check');
+      await client.send({ action: 'change', question: 'safe.talk' });
+      await client.say(said);
+      expect([client.view.page, client.view.asking]).toEqual(['stop', 'stop.coverStory']);
+    }
+  });
+
+  it('that brings up a question on its page has that asked next, and blames nobody for it', async () => {
+    const client = new Client(canllaw);
+    await client.begin();
+    await client.submit({ 'arrival.situation': 'afterwards' });
+    await client.send({ action: 'change', question: 'arrival.situation' });
+    await client.submit({ 'arrival.situation': 'caller' });
+    expect(client.view.outcome).toEqual({ kind: 'recorded', errors: [] });
+    expect([client.view.page, client.view.asking]).toEqual(['arrival', 'safe.talk']);
+  });
+
+  it('that is a decision is asked for its reason alone, by card and then by typing', async () => {
+    const client = new Client(canllaw);
+    await client.begin();
+    await client.send({ action: 'goTo', page: 'decision' });
+    await client.submit({ 'pathway.decision': { option: 'referral', reason: 'At risk.' } });
+    await client.send({ action: 'change', question: 'pathway.decision' });
+    await client.submit({ 'pathway.decision': { option: 'notReferring' } });
+    expect([client.view.outcome.kind, client.view.asking, client.view.askingPart]).toEqual([
+      'invalid',
+      'pathway.decision',
+      'reason',
+    ]);
+    await client.say('They asked for time.');
+    expect(client.view.asking).not.toBe('pathway.decision');
+    const { answers } = await recordOf(client);
+    expect(answers['pathway.decision']?.value).toEqual({ option: 'notReferring', reason: 'They asked for time.' });
+  });
+
+  it('that is a list is closed by "nobody" when another is asked for', async () => {
+    for (const [language, said] of [
+      ['en', 'nobody else'],
+      ['cy', 'neb arall'],
+    ] as const) {
+      const client = new Client(canllaw);
+      await client.begin(language);
+      await client.submit({ 'people.others': [{ answers: { name: 'His brother' } }] });
+      await client.send({ action: 'change', question: 'people.others' });
+      for (let fields = 0; client.view.askingPart !== 'another' && fields < 20; fields += 1) await client.say('skip');
+      expect(client.view.askingPart).toBe('another');
+      await client.say(said);
+      expect(client.view.outcome).toEqual({ kind: 'recorded', errors: [] });
+      expect(client.view.askingPart).not.toBe('another');
+    }
   });
 
   it('is changed by value, in place', async () => {
@@ -322,21 +418,21 @@ describe('an earlier answer', () => {
 
   it('that raised concern is corrected, and stays visible as raised and corrected, with who and when', async () => {
     const client = new Client(canllaw);
-    const intake = new Intake(client, 'values', { 'danger.now': 'no' });
+    const intake = new Intake(client, 'values', { 'danger.now': 'no', 'health.now': ['pregnant', 'raped'] });
     await intake.begin('en');
     await intake.until('decision');
-    const label = text('en', 'disclosure.raised.strangled');
+    const label = text('en', 'disclosure.raised.sexualViolence');
     const row = () => client.view.facts.flatMap(({ rows }) => rows).find((each) => each.label === label);
     expect(row()?.value).toMatch(/^From: /);
     await client.send({ action: 'change', question: 'health.now' });
-    await client.submit({ 'health.now': ['injured'] });
+    await client.submit({ 'health.now': ['pregnant'] });
     // One of the answers behind it still stands.
     expect(row()?.value).toMatch(/^From: /);
-    await client.send({ action: 'change', question: 'concern.strangled' });
-    await client.submit({ 'concern.strangled': 'no' });
+    await client.send({ action: 'change', question: 'concern.sexualViolence' });
+    await client.submit({ 'concern.sexualViolence': 'no' });
     expect(client.view.page).toBe('decision');
     expect(row()?.value).toMatch(/^Raised, then corrected\./);
-    const concern = (await recordOf(client)).concerns.find(({ rule }) => rule === 'strangled');
+    const concern = (await recordOf(client)).concerns.find(({ rule }) => rule === 'sexualViolence');
     expect(concern?.corrected).toMatchObject({ by: client.practitioner, at: expect.any(String) as string });
   });
 });

@@ -129,6 +129,7 @@ const situations: readonly { name: string; given: Given; pages: readonly string[
     given: {
       'arrival.situation': 'inFront',
       'danger.now': 'no',
+      'health.now': ['none'],
       'pathway.decision': { option: 'referral', reason: 'The specialist service can help now.' },
     },
     pages: ['arrival', 'danger', 'stage1', 'concern', 'others', 'people', 'contact', 'decision'],
@@ -161,10 +162,40 @@ const situations: readonly { name: string; given: Given; pages: readonly string[
   {
     name: 'about the practitioner',
     given: { 'arrival.situation': 'aboutMe', 'danger.now': 'no' },
-    pages: ['adviceSelf', 'selfCare'],
-    not: ['stage1', 'people', 'decision', 'plan'],
+    pages: ['arrival', 'adviceSelf'],
+    not: disclosure.stages.flatMap(({ pages }) =>
+      pages.map(({ id }) => id).filter((id) => !['arrival', 'adviceSelf'].includes(id)),
+    ),
   },
 ];
+
+describe('once it is no longer safe to talk', () => {
+  it.each(languages)(
+    'nothing more is asked, and all that was told is still in the referral, in %s',
+    async (language) => {
+      const { client, record } = await wholeIntake('values', language, {
+        'arrival.situation': 'caller',
+        'danger.now': 'no',
+        'health.now': ['none'],
+      });
+      const texts = textsOf(record);
+      const toldIn = async () => {
+        const { everything } = await documentFor(client, 'specialist', language);
+        return texts.filter(({ text }) => occurrences(everything, text) === 1).map(({ question }) => question);
+      };
+      const before = await toldIn();
+      expect(before.length).toBeGreaterThan(40);
+      await client.send({ action: 'change', question: 'safe.talk' });
+      await client.submit({ 'safe.talk': 'no' });
+      expect(client.view.page).toBe('stop');
+      await client.submit({ 'stop.coverStory': 'A wrong number.' });
+      expect(client.view.page).toBe('next');
+      expect(await toldIn()).toEqual(before);
+      const { answers } = await canllaw.record(client.view.case, client.practitioner);
+      expect(answers).toMatchObject({ ...record.answers, 'safe.talk': { value: 'no' } });
+    },
+  );
+});
 
 describe('the intake adapts to how the disclosure came', () => {
   it.each(situations.map((situation, index) => ({ ...situation, language: languages[index % 2] ?? 'en' })))(

@@ -123,7 +123,7 @@ it(
       (record) => {
         record.answers['people.others'] = anAnswer('his two brothers', { revision: 3 });
         record.answers['contact.safe'] = anAnswer('by text only', { revision: 3 });
-        record.answers['stage1.tools'] = anAnswer('dash', { revision: 3 });
+        record.answers['do.checklist'] = anAnswer('refer', { revision: 3 });
       },
       (conversation) => conversation,
     );

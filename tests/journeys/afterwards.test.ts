@@ -108,7 +108,6 @@ describe('afterwards', () => {
   it('asks of the safety plan what the short path did not', () => {
     expect(asked('plan', {})).toEqual([
       'dash.done',
-      'dash.judgement',
       'plan.mapped',
       'plan.accommodation',
       'plan.accommodationDetail',
@@ -116,6 +115,19 @@ describe('afterwards', () => {
     ]);
     expect(asked('plan', { 'dash.done': 'adult', 'plan.accommodation': 'no', 'plan.nameChange': 'yes' })).toEqual(
       questions.map(({ id }) => id).filter((id) => id.startsWith('dash.') || id.startsWith('plan.')),
+    );
+  });
+
+  it('asks for the DASH checklist and the map once, and about a DASH result only where there is one', () => {
+    const pages = disclosure.stages.flatMap((stage) => stage.pages);
+    const citing = pages.flatMap((page) => page.questions.filter(({ source }) => source.includes('NOTT.s1.6')));
+    expect(citing.map(({ id }) => id)).toEqual(['dash.done', 'plan.mapped']);
+    for (const done of ['notYet', 'notSafe', notKnown])
+      expect(asked('plan', { 'dash.done': done })).not.toContain('dash.judgement');
+    for (const done of ['adult', 'youngPerson'])
+      expect(asked('plan', { 'dash.done': done })).toContain('dash.judgement');
+    expect(advised('stage1', { 'arrival.situation': 'caller', 'safe.talk': 'yes' })).toContain(
+      'disclosure.advice.toolsLater',
     );
   });
 

@@ -246,6 +246,27 @@ describe('an answer that says danger', () => {
     expect(dangerSaid(['health.now'], seeing({ 'health.now': notKnown }))).toBe(false);
   });
 
+  it('is shown for the decision only where no answer had said danger, as it was shown then', () => {
+    const decided = (answers: Record<string, Value>, recorded: readonly string[] = ['pathway.decision']) =>
+      dangerSaid(recorded, seeing({ ...answers, 'pathway.decision': { option: 'immediate', reason: 'x' } }));
+    const before: readonly (readonly [Record<string, Value>, boolean])[] = [
+      [{}, true],
+      [{ 'danger.now': 'no' }, true],
+      [{ 'danger.now': 'no', 'health.now': ['raped', 'pregnant'] }, true],
+      [{ 'danger.now': 'no', 'health.now': notKnown }, true],
+      [{ 'danger.now': 'yes' }, false],
+      [{ 'danger.now': notKnown }, false],
+      [{ 'danger.now': 'no', 'health.now': ['strangled'] }, false],
+      [{ 'danger.now': 'no', 'health.now': ['injured', 'pregnant'] }, false],
+      [{ 'health.now': ['overdose'] }, false],
+    ];
+    for (const [answers, shown] of before) expect(decided(answers), JSON.stringify(answers)).toBe(shown);
+    // Both in one turn: it is the danger that is new.
+    expect(decided({ 'danger.now': 'yes' }, ['danger.now', 'pathway.decision'])).toBe(true);
+    const less = seeing({ 'pathway.decision': { option: 'referral', reason: 'x' } });
+    expect(dangerSaid(['pathway.decision'], less)).toBe(false);
+  });
+
   it('is seen in what was sent, before it is read', () => {
     for (const sent of [
       { 'danger.now': 'yes' },

@@ -37,7 +37,7 @@ const expectedQuestions = ids(`
   third.believed case.area language.person language.other language.welshPreferred interpreter.needed
   interpreter.arrangement sharing.explained sharing.agrees sharing.with sharing.withoutReason stage1.known
   stage1.knownWho stage1.suspected stage1.suspectedWho stage1.expects stage1.fears stage1.whyNow stage1.notes
-  stage1.judgement stage1.tools concern.detail children.any children.details children.harm adult.atRisk
+  stage1.judgement concern.detail children.any children.details children.harm adult.atRisk
   adult.detail people.main people.mainNicknames people.mainWhere people.mainRelationship people.others
   people.otherSurvivors contact.safe pathway.decision pathway.send pathway.next pathway.who pathway.when
 `);

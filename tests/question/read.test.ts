@@ -201,6 +201,47 @@ describe('a list', () => {
       read('list', [{ id: 'a', answers: { name: '', role: null } }, { answers: { name: ' ' } }, {}], current),
     ).toEqual(taken([{ id: 'a', answers: { name: 'A' } }, current[1]!]));
   });
+  test.each<[string, ListValue, unknown, ReturnType<typeof taken> | ReturnType<typeof refused>]>([
+    ['a new item without its name', current, [{ answers: { role: 'main' } }], refused('required')],
+    ['a new item whose name is cleared', current, [{ answers: { name: null, age: 4 } }], refused('required')],
+    ['an item whose name is taken away', current, [{ id: 'a', answers: { name: null } }], refused('required')],
+    [
+      'a begun item that gains no name',
+      [{ id: 'n', answers: {} }],
+      [{ id: 'n', answers: { age: 4 } }],
+      refused('required'),
+    ],
+    [
+      'one good item and one without a name',
+      [],
+      [{ answers: { name: 'A' } }, { answers: { age: 4 } }],
+      refused('required'),
+    ],
+    [
+      'a name that is not known',
+      [],
+      [{ answers: { name: notKnown, age: 4 } }],
+      taken([{ id: 'id-1', answers: { name: notKnown, age: 4 } }]),
+    ],
+    [
+      'a begun item that is named at last',
+      [{ id: 'n', answers: { age: 4 } }],
+      [{ id: 'n', answers: { name: 'N' } }],
+      taken([{ id: 'n', answers: { name: 'N', age: 4 } }]),
+    ],
+    [
+      'a begun item sent back as it is, beside a new one',
+      [{ id: 'n', answers: { age: 4 } }],
+      [{ id: 'n', answers: { name: '', age: '4' } }, { answers: { name: 'A' } }],
+      taken([
+        { id: 'n', answers: { age: 4 } },
+        { id: 'id-1', answers: { name: 'A' } },
+      ]),
+    ],
+    ['a begun item that is removed', [{ id: 'n', answers: {} }], [{ id: 'n', remove: true }], taken([])],
+  ])('ends with its required fields, if only as not known: %s', (_what, before, sent, expected) =>
+    expect(read('list', sent, before)).toEqual(expected),
+  );
   test('refuses what it does not know, whole', () => {
     expect(read('list', [{ id: 'c', answers: {} }], current)).toEqual(refused('unknownItem'));
     expect(

@@ -33,7 +33,7 @@ it('names the places that do not fit, and none of what stands there', () => {
   const read = readRecord({ ...aRecord(), notes: [{ id: 'n', text: 5 }], status: 'graded' });
   expect(read).toEqual({
     ok: false,
-    error: { kind: 'malformed', places: expect.arrayContaining(['status', 'notes.0.text']) },
+    error: { kind: 'malformed', places: expect.arrayContaining(['status', 'notes.0.text']) as unknown },
   });
 });
 

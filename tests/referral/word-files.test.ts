@@ -90,12 +90,12 @@ describe('what somebody wrote', () => {
 });
 
 describe('the files', () => {
-  it('are named by the reference and the kind, and nothing else', () => {
+  it('are named by the reference, whom they are for and the language, and nothing else', () => {
     const record = aRecord({ reference: 'K7-42QP', answers: { 'people.main': anAnswer('Somebody') } });
     const names = (['police', 'record'] as const).map(
       (recipient) => makeDocument({ ...input, record, recipient, language: 'cy' }).name,
     );
-    expect(names).toEqual(['canllaw-K7-42QP-referral.docx', 'canllaw-K7-42QP-record.docx']);
+    expect(names).toEqual(['canllaw-K7-42QP-police-cy.docx', 'canllaw-K7-42QP-record-cy.docx']);
   });
 
   it.each(languages)('carry their title, their language and no author: %s', (language) => {

@@ -3,4 +3,6 @@
 const oldest = 24;
 const major = Number(process.versions.node.split('.')[0]);
 if (major < oldest)
-  throw new Error(`Canllaw needs Node ${oldest}, and this is ${process.version}. Run tests with npm test or npx vitest.`);
+  throw new Error(
+    `Canllaw needs Node ${oldest}, and this is ${process.version}. Run tests with npm test or npx vitest.`,
+  );

@@ -12,7 +12,7 @@ export function aView(parts: Partial<PageView> = {}): PageView {
     journey: 'disclosure',
     stage: 'stage1',
     page: 'arrival',
-    title: 'How it reached you',
+    title: 'How this came to light',
     language: 'en',
     bilingual: false,
     asking: parts.questions?.[0]?.id ?? null,

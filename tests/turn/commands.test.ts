@@ -53,6 +53,17 @@ describe('a whole message is a command', () => {
     expect(readCommand(said)).toEqual({ name: 'language', ...(language && { language }) });
   });
 
+  it.each([
+    ['/999 she is bleeding', { name: 'emergency', words: 'she is bleeding' }],
+    ['/perygl mae hi’n gwaedu', { name: 'emergency', words: 'mae hi’n gwaedu' }],
+    ['/back please', { name: 'back', words: 'please' }],
+    ['/fy achosion os gwelwch yn dda', { name: 'cases', words: 'os gwelwch yn dda' }],
+    ['/unknown words', { name: 'unknown', words: '/unknown words' }],
+    ['/', { name: 'unknown', words: '/' }],
+  ])('%s is meant as one, and what was said with it is kept', (said, command) => {
+    expect(readCommand(said)).toEqual(command);
+  });
+
   it('keeps the words of a note as they are', () => {
     expect(readCommand('/note They said: help, back, 999')).toEqual({
       name: 'note',
@@ -75,7 +86,6 @@ describe('an answer is not a command', () => {
     'skip school',
     'mae perygl i’r plant',
     'yn ôl i dŷ ei mam',
-    '/unknown words',
     '9999',
     'helpless',
     '',

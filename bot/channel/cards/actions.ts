@@ -13,9 +13,7 @@ export function pageActions(view: PageView): {
   readonly body: readonly CardElement[];
   readonly actions: readonly CardElement[];
 } {
-  const nothingToSend = wayOut(view) !== undefined && view.questions.length === 1;
-  const wanted = nothingToSend ? view.actions.filter(({ name }) => name !== 'submit') : view.actions;
-  const ordered = wanted.toSorted((a, b) => rank(a) - rank(b));
+  const ordered = offered(view).toSorted((a, b) => rank(a) - rank(b));
   const fits = ordered.length <= mostVisible;
   const shown = fits ? ordered : ordered.slice(0, mostVisible - 1);
   const folded = fits ? [] : ordered.slice(mostVisible - 1);
@@ -31,6 +29,17 @@ export function pageActions(view: PageView): {
       ...(view.actions.some((action) => action.name === 'note') ? [noteBox(view)] : []),
     ],
   };
+}
+
+function offered(view: PageView): readonly ActionView[] {
+  const nothingToSend = wayOut(view) !== undefined && view.questions.length === 1;
+  const wanted = nothingToSend ? view.actions.filter(({ name }) => name !== 'submit') : view.actions;
+  if (view.page !== 'handOff') return wanted;
+  // Here the document is made by sending the page: one button says so, and no other opens the page one is on.
+  const label = text(view.language, 'page.card.makeDocument');
+  return wanted.flatMap((action) =>
+    action.name === 'document' ? [] : [action.name === 'submit' ? { ...action, label } : action],
+  );
 }
 
 const inSight: readonly string[] = ['submit', 'confirm', 'emergency'];

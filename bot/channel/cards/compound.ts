@@ -119,14 +119,33 @@ function list(question: QuestionView, language: Language, detail: Detail, error:
       { style: 'emphasis' },
     ),
   );
-  if (items.length >= (question.limits.maxItems ?? Infinity)) return existing;
+  const room = (question.limits.maxItems ?? Infinity) - items.length;
+  if (room <= 0) return existing;
   const add = text(language, items.length === 0 ? 'page.card.add' : 'page.card.addAnother');
+  const rows = Math.min(room, detail.emptyRows);
+  return [...existing, line(add, { weight: 'Bolder' }), ...emptyRows(question, 1, rows, language, detail, error)];
+}
+
+/** Empty rows `new`, `new2`, `new3` and so on: each opens the next one at its end. */
+function emptyRows(
+  question: QuestionView,
+  row: number,
+  rows: number,
+  language: Language,
+  detail: Detail,
+  error: string | undefined,
+): readonly CardElement[] {
+  const own = fields(question, newRow(question, row), {}, language, detail, error);
+  if (row >= rows) return own;
+  const next = newRow(question, row + 1);
   return [
-    ...existing,
-    line(add, { weight: 'Bolder' }),
-    ...fields(question, `${question.id}::new`, {}, language, detail, error),
+    ...own,
+    { type: 'ActionSet', actions: [toggle(text(language, 'page.card.addAnother'), next)] },
+    container(emptyRows(question, row + 1, rows, language, detail, undefined), { id: next, isVisible: false }),
   ];
 }
+
+const newRow = ({ id }: QuestionView, row: number) => `${id}::new${row === 1 ? '' : row}`;
 
 function fields(
   question: QuestionView,

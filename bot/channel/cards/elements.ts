@@ -25,6 +25,8 @@ export interface Detail {
   readonly shown: number;
   /** Whether what has been added to a list can be changed in place, or is only named. */
   readonly editItems: boolean;
+  /** The most empty rows a list gives for what is to be added; all but the first are folded. */
+  readonly emptyRows: number;
 }
 
 /** A paragraph. Whatever is in it stays text. */

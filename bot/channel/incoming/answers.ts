@@ -20,7 +20,8 @@ const details: ReadonlySet<string> = new Set(['status', 'why', 'who', 'when']);
 
 /**
  * The flat inputs of a card, put together by question. `Q` is a simple answer; `Q::PART` part of an object (decision,
- * safe contact); `Q::ITEM::PART` of a checklist or of a list. Blanks are no answer and are left out; several choices
+ * safe contact); `Q::ITEM::PART` of a checklist or of a list, where ITEM is
+ * `new`, `new2`, `new3` for what is to be added. Blanks are no answer and are left out; several choices
  * stay one string, as only the question knows whether a comma divides. What no card of ours can send is refused.
  */
 export function assembled(flat: Readonly<Record<string, unknown>>): Result<Inputs, 'notAnInput'> {
@@ -74,9 +75,12 @@ function object(parts: readonly (readonly [string, string])[], read: (value: str
   return filled.length === 0 ? undefined : Object.fromEntries(filled.map(([part, value]) => [part, read(value)]));
 }
 
+/** An empty row of a list: what stands in it is to be added, and has no id yet. */
+const isNew = (item: string | undefined) => item !== undefined && /^new\d*$/.test(item);
+
 /** A list always has an empty item to add, or a tick to remove; a checklist has neither, and only its four parts. */
 const isList = (items: readonly Input[]) =>
-  items.some(({ path: [item, part] }) => item === 'new' || part === 'remove' || !details.has(part ?? ''));
+  items.some(({ path: [item, part] }) => isNew(item) || part === 'remove' || !details.has(part ?? ''));
 
 function byItem(items: readonly Input[]): ReadonlyMap<string, readonly (readonly [string, string])[]> {
   const grouped = new Map<string, (readonly [string, string])[]>();
@@ -105,7 +109,7 @@ function list(items: readonly Input[]): unknown {
       simple,
     );
     if (answers === undefined) return [];
-    return [item === 'new' ? { answers } : { id: item, answers }];
+    return [isNew(item) ? { answers } : { id: item, answers }];
   });
   return entries.length === 0 ? undefined : entries;
 }

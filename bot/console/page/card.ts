@@ -74,10 +74,18 @@ function filled(element: Json, unsent: Readonly<Record<string, string>>): Json {
   const words =
     typeof element.id === 'string' && String(element.type).startsWith('Input.') ? unsent[element.id] : undefined;
   const copy: Record<string, unknown> = { ...element, ...(words === undefined ? {} : { value: words }) };
-  for (const name of ['items', 'columns', 'actions'])
+  for (const name of inside)
     if (Array.isArray(copy[name]))
       copy[name] = (copy[name] as Json[])
         .filter((inner) => !isInTheHeader(inner))
         .map((inner) => filled(inner, unsent));
+  // What is put back can be seen, also where its place was folded.
+  if (copy.isVisible === false && holdsAny(copy, unsent)) copy.isVisible = true;
   return copy;
 }
+
+const inside = ['items', 'columns', 'actions'] as const;
+
+const holdsAny = (element: Json, unsent: Readonly<Record<string, string>>): boolean =>
+  (typeof element.id === 'string' && element.id in unsent) ||
+  inside.some((name) => (element[name] as readonly Json[] | undefined)?.some((inner) => holdsAny(inner, unsent)));

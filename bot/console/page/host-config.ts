@@ -1,4 +1,5 @@
 import { HostConfig } from 'adaptivecards';
+import { mostButtons } from './menu.ts';
 
 const colour = (name: string, subtle = name) => ({ default: `var(--${name})`, subtle: `var(--${subtle})` });
 const foregroundColors = {
@@ -31,7 +32,8 @@ export const hostConfig = new HostConfig({
     attention: { backgroundColor: 'var(--danger-soft)', foregroundColors },
   },
   actions: {
-    maxActions: 20,
+    // As many as there are ways to go from a page (menu.ts): the renderer leaves out the rest without a word.
+    maxActions: mostButtons,
     spacing: 'large',
     buttonSpacing: 10,
     actionsOrientation: 'horizontal',

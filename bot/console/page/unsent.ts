@@ -11,7 +11,10 @@ export class Unsent {
     for (const [input, value] of Object.entries(changed)) {
       const question = questionOf(input);
       const key = keyOf(view, question);
-      const kept = this.#byQuestion.get(key) ?? { revision: revisionOf(view, question), inputs: new Map() };
+      const revision = revisionOf(view, question);
+      const before = this.#byQuestion.get(key);
+      // What was kept beside an answer that has changed since is out of date; what is entered beside the new one is not.
+      const kept = before?.revision === revision ? before : { revision, inputs: new Map<string, string>() };
       kept.inputs.set(input, value);
       this.#byQuestion.set(key, kept);
     }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { fail, ok, type Result } from '../../result.ts';
 import type { AnswerSpec, Question } from '../model.ts';
 import type { Reason } from '../reasons.ts';
@@ -11,7 +12,9 @@ const wrongShape: Reason = { key: 'wrongShape' };
 /**
  * Entries onto a list: `{ answers }` adds an item, `{ id, answers }` changes the fields sent of the item with that id,
  * `{ id, remove: true }` takes it away, and what is not mentioned stays. Inside `answers` a blank leaves a field as it is
- * and null clears it; a new item with nothing in it is not added. All or nothing: one bad entry changes nothing.
+ * and null clears it; a new item with nothing in it is not added. What is added or changed must have its required fields,
+ * if only as not known; what a conversation has begun and nobody changes here stays as it is. All or nothing: one bad
+ * entry changes nothing.
  * @param newId makes the id of an added item: unguessable, and never reused
  */
 export function mergeList(
@@ -54,6 +57,9 @@ function mergeEntry(
 
   const answers = mergeAnswers(spec, existing, own(entry, 'answers') ?? {}, today);
   if (!answers.ok) return answers;
+  const changed = !isDeepStrictEqual(answers.value, existing?.answers ?? {});
+  if (changed && spec.fields.some(({ id: field, required }) => required && !Object.hasOwn(answers.value, field)))
+    return fail({ key: 'required' });
   if (existing) return ok(items.map((item) => (item === existing ? { id: item.id, answers: answers.value } : item)));
   return Object.keys(answers.value).length === 0 ? ok(items) : ok([...items, { id: newId(), answers: answers.value }]);
 }

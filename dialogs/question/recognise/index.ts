@@ -9,7 +9,7 @@ import type { Reason } from '../reasons.ts';
 import { checklistStatuses, notKnown, type SimpleValue } from '../values.ts';
 import { recogniseDate } from './date.ts';
 import { recogniseNumber } from './number.ts';
-import { recogniseOption, type NamedOption } from './option.ts';
+import { optionNumber, recogniseOption, type NamedOption } from './option.ts';
 import { asksBack, saysNobody, saysNoReason, saysNotKnown } from './phrases.ts';
 import { recogniseSeveral } from './several.ts';
 import { readText } from './words.ts';
@@ -18,14 +18,15 @@ import { recogniseYesNo } from './yes-no.ts';
 /**
  * A typed reply, understood against the one thing that was asked. Both languages are understood at every prompt. Anything
  * that is not wholly a value, a listed option, its number or a known phrase is a Reason with what an example needs.
- * "Nobody" for the name of a thing on a list is 'no' (see `closesList`); no words stand for the reason of a decision.
+ * "Nobody" for the name of a thing on a list, or for another, is 'no' (see `closesList`); no words stand for the reason of a decision.
  * @param today the instant that "today" is counted from
  */
 export function readTyped(question: Question, part: Part, text: string, today: Date): Result<SimpleValue, Reason> {
   const spec = part.answer;
   if (question.answer.kind === 'decision' && part.id === 'reason' && saysNoReason(text))
     return fail({ key: 'reasonNeeded' });
-  if (isNamePart(question, part) && saysNobody(text)) return ok('no');
+  const asksWho = isNamePart(question, part) || (question.answer.kind === 'list' && part.id === 'another');
+  if (asksWho && saysNobody(text)) return ok('no');
   if (spec.kind === 'shortText' || spec.kind === 'longText')
     return saysNotKnown(text) ? ok(notKnown) : readText(text, spec.max, spec.kind === 'longText');
 
@@ -42,8 +43,13 @@ function readOptions(question: Question, part: Part, reply: string): Result<Simp
   const named = part.answer.kind === 'choices' ? recogniseSeveral(options, reply) : recogniseOption(options, reply);
   if (Array.isArray(named) && named.length > 1 && named.includes('none')) return fail({ key: 'contradiction' });
   if (named !== undefined) return ok(named);
-  return saysNotKnown(reply) && !asksBack(reply) ? ok(notKnown) : fail(unclearOption(question, part));
+  const unknown = (saysNotKnown(reply) && !asksBack(reply)) || isNumberOfNotKnown(question, options.length, reply);
+  return unknown ? ok(notKnown) : fail(unclearOption(question, part));
 }
+
+/** "Not known" is numbered after the options, save where one of them must be chosen: a decision, or how far a step has got. */
+const isNumberOfNotKnown = ({ answer }: Question, listed: number, reply: string): boolean =>
+  answer.kind !== 'decision' && answer.kind !== 'checklist' && optionNumber(reply) === listed + 1;
 
 function unclearOption(question: Question, part: Part): Reason {
   const options = part.answer.kind === 'choice' || part.answer.kind === 'choices' ? part.answer.options : [];

@@ -4,6 +4,7 @@ import { labelKey, namedOptions, optionsOf } from '../../../dialogs/question/lab
 import type { Question } from '../../../dialogs/question/model.ts';
 import { findPart, partsOf, type Part } from '../../../dialogs/question/parts.ts';
 import { namesOption, readTyped } from '../../../dialogs/question/recognise/index.ts';
+import { notKnown } from '../../../dialogs/question/values.ts';
 import { languages, optionalText } from '../../../locales/index.ts';
 import { localeStrings } from '../../../locales/tools/strings.ts';
 import { now } from '../sample.ts';
@@ -42,6 +43,13 @@ describe('every option of the disclosure journey', () => {
         });
     },
   );
+
+  test.each(closed)('of %s has "not known" numbered after it, unless one must be chosen', (_name, question, part) => {
+    const reply = String(optionsOf(question, part, 'en').length + 1);
+    const must = question.answer.kind === 'decision' || question.answer.kind === 'checklist';
+    const read = readTyped(question, part, reply, now);
+    expect(read.ok ? read.value : undefined).toEqual(must ? undefined : notKnown);
+  });
 
   test('is understood by each of its synonyms in both languages, and by nothing near them', () => {
     const read = (id: string, reply: string) => {

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checklist, choice, choices, item } from '../../../dialogs/question/model.ts';
+import { labelKey } from '../../../dialogs/question/labels.ts';
+import {
+  checklist,
+  choice,
+  choices,
+  decision,
+  field,
+  item,
+  list,
+  shortText,
+  type Question,
+} from '../../../dialogs/question/model.ts';
 import { findPart } from '../../../dialogs/question/parts.ts';
 import { matchOption, readTyped } from '../../../dialogs/question/recognise/index.ts';
 import type { NamedOption } from '../../../dialogs/question/recognise/option.ts';
@@ -130,6 +141,48 @@ describe('the status of a checklist item', () => {
   );
 });
 
+describe('the number after the last option', () => {
+  const one = sample(choice('hit', 'money'));
+  const many = sample(choices('hit', 'money'));
+  const people = sample(list(3, field('name', shortText()), field('role', choice('hit', 'money'))));
+  const decided = sample(decision(['hit', 'money'], 'always'));
+  const steps = sample(checklist(item('first')));
+  const unclear = (question: Question, part: string) =>
+    question.answer.kind === 'choices' ? { example: '1, 2' } : { label: labelKey(question, part, 'hit') };
+
+  test.each([
+    ['a choice', one, '', ['3', '3.', '(3)', ' 3 ']],
+    ['several choices', many, '', ['3', '3.', '(3)', ' 3 ']],
+    ['a choice about a thing on a list', people, 'new.role', ['3']],
+  ])('is not known for %s', (_what, question, id, replies) => {
+    for (const reply of replies)
+      expect(readTyped(question, findPart(question, undefined, id)!, reply, now), reply).toEqual({
+        ok: true,
+        value: notKnown,
+      });
+  });
+
+  test.each([
+    ['a choice', one, '', ['4', '0', '-3', '3?', '2, 3', '3 or 4', 'three']],
+    ['several choices', many, '', ['4', '1, 3', '3, 1', '1 3', '3, 3', '3?', '2-3']],
+    ['a decision', decided, 'option', ['3']],
+  ])('is asked again for %s where it is another number or not alone', (_what, question, id, replies) => {
+    for (const reply of replies)
+      expect(readTyped(question, findPart(question, undefined, id)!, reply, now), reply).toEqual({
+        ok: false,
+        error: { key: 'unclearChoice', values: unclear(question, id) },
+      });
+  });
+
+  test('is no status of a step, and no way out of a menu', () => {
+    expect(readTyped(steps, findPart(steps, undefined, 'first')!, '4', now)).toEqual({
+      ok: false,
+      error: { key: 'unclearStatus' },
+    });
+    expect(matchOption(String(options.length + 1), options)).toBeUndefined();
+  });
+});
+
 describe('several options', () => {
   test.each<[string, readonly string[]]>([
     ['threats', ['threats']],
@@ -173,11 +226,11 @@ describe('several options', () => {
     '',
   ])('are not named by %j', (reply) => expect(recogniseSeveral(options, reply)).toBeUndefined());
 
-  const list = sample(choices('hit', 'money', 'none'));
+  const harms = sample(choices('hit', 'money', 'none'));
   test('cannot be none and another', () =>
-    expect(readTyped(list, whole(list), 'none, hit', now)).toEqual({ ok: false, error: { key: 'contradiction' } }));
+    expect(readTyped(harms, whole(harms), 'none, hit', now)).toEqual({ ok: false, error: { key: 'contradiction' } }));
   test('can be not known', () =>
-    expect(readTyped(list, whole(list), 'ddim yn gwybod', now)).toEqual({ ok: true, value: notKnown }));
+    expect(readTyped(harms, whole(harms), 'ddim yn gwybod', now)).toEqual({ ok: true, value: notKnown }));
   test('have no "none" where it is not listed', () => {
     const without = sample(choices('hit', 'money'));
     expect(readTyped(without, whole(without), 'none', now)).toEqual({

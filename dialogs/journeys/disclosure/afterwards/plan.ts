@@ -22,7 +22,7 @@ export const plan = page({
   questions: [
     question({
       id: 'dash.done',
-      source: ['NOTT.plan.dash'],
+      source: ['NOTT.plan.dash', 'NOTT.s1.6'],
       text: 'afterwards.plan.dash.done',
       answer: choice('adult', 'youngPerson', 'notYet', 'notSafe'),
       for: ['specialist'],
@@ -45,15 +45,17 @@ export const plan = page({
       when: dashDone,
     }),
     question({
+      // What the result adds; the judgement itself was given before it, as stage1.judgement.
       id: 'dash.judgement',
       source: ['NOTT.plan.dash'],
       text: 'afterwards.plan.dash.judgement',
       answer: longText(),
       for: ['specialist'],
+      when: dashDone,
     }),
     question({
       id: 'plan.mapped',
-      source: ['NOTT.plan.mapped'],
+      source: ['NOTT.plan.mapped', 'NOTT.s1.6'],
       text: 'afterwards.plan.mapped',
       answer: yesNo('ydy'),
       for: ['specialist'],

@@ -1,4 +1,4 @@
-import { checklist, item, longText, page, question, yesNo } from '../../../question/model.ts';
+import { longText, page, question, yesNo } from '../../../question/model.ts';
 import { all, childTells, intakeGoesOn, not, ownWords, personHasTold, unless } from './conditions.ts';
 import { overheard } from './overheard.ts';
 
@@ -14,6 +14,8 @@ export const stage1 = page({
     { text: 'disclosure.advice.theirSense', source: ['NOTT.s1.3'], when: ownWords },
     { text: 'disclosure.advice.knowOnly', source: ['CANLLAW.situation'], when: childTells },
     overheard,
+    // They are asked for once, on the page of the plan.
+    { text: 'disclosure.advice.toolsLater', source: ['NOTT.s1.6'] },
   ],
   questions: [
     question({
@@ -93,13 +95,6 @@ export const stage1 = page({
       text: 'disclosure.stage1.judgement',
       answer: longText(),
       for: ['police', 'specialist'],
-    }),
-    question({
-      id: 'stage1.tools',
-      source: ['NOTT.s1.6'],
-      text: 'disclosure.stage1.tools',
-      answer: checklist(item('dash', 'NOTT.s1.6'), item('map', 'NOTT.s1.6'), item('form', 'NOTT.s1.6')),
-      for: ['specialist'],
     }),
   ],
 });

@@ -117,6 +117,8 @@ export interface Journey {
   readonly readOutWhen?: When;
   /** While true somebody may overhear: words to read out are shown only where a yes or a no answers them. */
   readonly yesNoOnlyWhen?: When;
+  /** Questions at which the way to the emergency stands beside the answer: nobody fills in the rest of a page first. */
+  readonly urgent?: readonly string[];
   /** What the emergency brief asks for while it is not known: the place, above all. */
   readonly emergencyAsks?: readonly string[];
   /** The page on which what raises concern is weighed: it is shown there with the answers behind it. */

@@ -90,7 +90,7 @@ function pageQuestions(page: Page, { journey, record, reached, language }: Scene
   const readOut = readOutNow(journey, reached);
   const own = page.questions
     .filter(({ id }) => reached.isReachable(id))
-    .map((each) => questionView(each, record, language, { carried: false, readOut }));
+    .map((each) => urgentOr(journey, questionView(each, record, language, { carried: false, readOut })));
   const carried = page.carried.flatMap((id) => {
     const found = findQuestion(journey, id);
     return found && reached.isReachable(id)
@@ -99,6 +99,9 @@ function pageQuestions(page: Page, { journey, record, reached, language }: Scene
   });
   return [...carried, ...own];
 }
+
+const urgentOr = (journey: Journey, view: QuestionView): QuestionView =>
+  journey.urgent?.includes(view.id) ? { ...view, urgent: true } : view;
 
 const noteQuestion = (language: Language | undefined): QuestionView => ({
   ...plainQuestion(language),

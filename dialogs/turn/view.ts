@@ -84,6 +84,8 @@ export interface QuestionView {
   /** The revision of the answer; 0 when there is none. */
   readonly revision: number;
   readonly limits: Limits;
+  /** The emergency is offered right beside it. */
+  readonly urgent?: true;
   /** Entered but not taken as the answer: shown beside it so that nothing is lost. */
   readonly drafts: readonly { readonly value: Value; readonly why: string }[];
 }

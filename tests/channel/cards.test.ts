@@ -212,6 +212,16 @@ describe('an input', () => {
 });
 
 describe('a card', () => {
+  it('has the way to the emergency right beside a question of danger, with what is on the card', () => {
+    const card = pageCard(aView({ questions: [aQuestion({ id: 'danger.now', urgent: true })] }));
+    const block = JSON.stringify(card.body);
+    expect(block).toContain('Danger: what to tell the police');
+    expect(block).toContain('"action":"emergency"');
+    expect(JSON.stringify(pageCard(aView({ questions: [aQuestion({ id: 'where.place' })] })).body)).not.toContain(
+      '"action":"emergency"',
+    );
+  });
+
   it('sets words to read out apart, in quotation marks', () => {
     const drawn = cardOf({ say: 'You are not to blame.' });
     const apart = all(drawn).find(

@@ -61,6 +61,7 @@ describe('the tables of the protocol page', () => {
       state: true,
       revision: true,
       limits: true,
+      urgent: true,
       drafts: true,
     });
     expect(namesIn(rows('The page')).toSorted()).toEqual(page);

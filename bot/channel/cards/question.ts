@@ -6,6 +6,7 @@ import { shownDraft, shownValue } from '../shown.ts';
 import { compoundInputs } from './compound.ts';
 import { container, heading, line, quiet, shortened, toggle, type CardElement, type Detail } from './elements.ts';
 import { simpleInput } from './input.ts';
+import { submit } from './submit.ts';
 
 const compound: ReadonlySet<string> = new Set(['safeContact', 'checklist', 'decision', 'list']);
 /** Kinds whose "not known" is a tick beside the box; the others list it among their options. */
@@ -45,6 +46,14 @@ function carried(question: QuestionView, value: Value, view: PageView, detail: D
   );
 }
 
+/** One press from the answer to what to tell the police; what is on the card goes along and is kept. */
+function emergencyBeside({ urgent, id }: QuestionView, view: PageView): readonly CardElement[] {
+  if (!urgent) return [];
+  const label = text(view.language, 'page.card.urgent');
+  const button = submit(view, label, { action: 'emergency', question: id }, { style: 'destructive' });
+  return [{ type: 'ActionSet', spacing: 'Small', actions: [button] }];
+}
+
 function open(question: QuestionView, view: PageView, detail: Detail): CardElement {
   const { language } = view;
   const errors = view.outcome.errors.filter((error) => error.question === question.id).map((error) => error.message);
@@ -59,6 +68,7 @@ function open(question: QuestionView, view: PageView, detail: Detail): CardEleme
       ),
       ...inputs(question, view, detail, errors[0]),
       ...notKnownTick(question),
+      ...emergencyBeside(question, view),
       ...question.drafts.map((draft) =>
         quiet(
           text(language, 'page.card.entered', { value: shortened(shownDraft(question, draft.value), detail.shown) }),

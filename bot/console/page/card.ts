@@ -65,9 +65,10 @@ function prepared(card: Json, unsent: Readonly<Record<string, string>>, notices:
   return { ...card, body: body.map((element) => filled(element, unsent)), actions };
 }
 
+/** A button that belongs to one question stays beside it. */
 function isInTheHeader(action: Json): boolean {
-  const data = action.data as { canllaw?: { action?: unknown } } | undefined;
-  return inTheHeader.has(data?.canllaw?.action);
+  const said = (action.data as { canllaw?: { action?: unknown; question?: unknown } } | undefined)?.canllaw;
+  return inTheHeader.has(said?.action) && said?.question === undefined;
 }
 
 function filled(element: Json, unsent: Readonly<Record<string, string>>): Json {

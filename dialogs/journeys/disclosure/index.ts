@@ -19,6 +19,7 @@ export const disclosure: Journey = {
   concerns: disclosureConcerns,
   readOutWhen: personIsThere,
   yesNoOnlyWhen: mayBeOverheard,
+  urgent: ['danger.now', 'health.now'],
   emergencyAsks: ['where.place'],
   decisionPage: 'decision',
   pageFacts: { scopeCheck: scopeFacts },

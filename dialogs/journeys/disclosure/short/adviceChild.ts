@@ -8,6 +8,7 @@ const advice = [
   { text: 'disclosure.advice.childSecret', source: ['CANLLAW.situation'] },
   { text: 'disclosure.advice.childNow', source: ['CANLLAW.situation'] },
   { text: 'disclosure.advice.childParents', source: ['CANLLAW.situation'] },
+  { text: 'disclosure.advice.noMediating', source: ['NOTT.dont.2', 'NOTT.dont.5'] },
 ] as const satisfies readonly Advice[];
 
 /** The same, above the questions of danger, which come first: whoever a child is telling needs it at once. */

@@ -1,5 +1,5 @@
 import { choice, choices, longText, page, question, recipients } from '../../../question/model.ts';
-import { intakeGoesOn, not, personHasTold, personIsThere, unless } from './conditions.ts';
+import { intakeGoesOn, not, ownWords, personIsThere, unless } from './conditions.ts';
 
 /**
  * What they were told about who may be told, and what they agree to. The limits of confidentiality are explained before
@@ -8,7 +8,8 @@ import { intakeGoesOn, not, personHasTold, personIsThere, unless } from './condi
 export const sharing = page({
   id: 'sharing',
   title: 'disclosure.pages.sharing',
-  when: personHasTold,
+  // A child is not asked for agreement: what to say to one about telling others stands with the advice for a child.
+  when: ownWords,
   pausedWhen: not(intakeGoesOn),
   advice: [
     { text: 'disclosure.advice.tellFirst', source: ['NOTT.do.3', 'NOTT.s1.0'], when: personIsThere },

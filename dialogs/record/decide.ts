@@ -157,7 +157,7 @@ function typed(change: Change, event: Extract<CaseEvent, { type: 'typed' }>): Ef
 function skip(change: Change, event: Extract<CaseEvent, { type: 'skip' }>): Effect {
   for (const id of event.questions) {
     const question = findQuestion(change.journey, id)?.question;
-    if (question?.answer.kind === 'decision' && event.part === 'reason') return needReason(change, id);
+    if (question && lacksReason(question, change.record.answers[id]?.value)) return needReason(change, id);
     const unsure = question?.required && question.answer.kind === 'yesNo' && question.answer.unsure;
     if (question && unsure && !(id in change.record.answers)) change.answer(question, notKnown);
     else change.pass(event.part ? `${id}/${event.part}` : id);

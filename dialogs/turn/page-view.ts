@@ -8,7 +8,6 @@ import type { Menu } from './menus.ts';
 import { words } from './words.ts';
 import { questionView, type ReadOut } from './question-view.ts';
 import {
-  actionNames,
   type ActionName,
   type ActionView,
   type DocumentView,
@@ -198,6 +197,3 @@ export function missingFrom(reached: Reach, record: CaseRecord, language: Langua
       })),
   );
 }
-
-/** The action a label stands for, in either language: a typed reply may repeat the words of a button. */
-export const isActionName = (name: string): name is ActionName => (actionNames as readonly string[]).includes(name);

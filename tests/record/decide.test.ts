@@ -210,6 +210,17 @@ describe('what was sent and cannot be read', () => {
   });
 });
 
+it('a decision that was begun cannot be left without its reason, whatever is skipped', () => {
+  const begun = after(aRecord(), typed('pathway.decision', '2', 'option'));
+  for (const part of [undefined, 'reason'] as const) {
+    const skipped = decide(disclosure, begun, [{ type: 'skip', questions: ['pathway.decision'], part }], stamp());
+    expect(skipped.effect).toBe('invalid');
+    expect(skipped.errors).toMatchObject([{ question: 'pathway.decision', reason: { key: 'reasonNeeded' } }]);
+  }
+  const before = after(aRecord(), { type: 'skip', questions: ['pathway.decision'] });
+  expect(before.answers).toEqual({});
+});
+
 describe('a concern', () => {
   it('that is corrected stays visible as raised and corrected', () => {
     const record = after(

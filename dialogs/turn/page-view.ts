@@ -7,15 +7,15 @@ import type { CaseRecord } from '../record/index.ts';
 import type { Menu } from './menus.ts';
 import { words } from './words.ts';
 import { questionView, type ReadOut } from './question-view.ts';
-import {
-  type ActionName,
-  type ActionView,
-  type DocumentView,
-  type FactSection,
-  type MissingView,
-  type OutcomeView,
-  type PageView,
-  type QuestionView,
+import type {
+  ActionName,
+  ActionView,
+  DocumentView,
+  FactSection,
+  MissingView,
+  OutcomeView,
+  PageView,
+  QuestionView,
 } from './view.ts';
 
 /** What a reply is about, before it is put in words. */

@@ -1,63 +1,87 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { areaOf } from '../dialogs/areas/index.ts';
-import { journeyOf, journeys } from '../dialogs/journeys/index.ts';
+import { areaIn, builtIn, type Areas } from '../dialogs/areas/index.ts';
+import { journeysIn } from '../dialogs/journeys/index.ts';
 import { UnreadableError, type Actor, type Clock, type Stores } from '../dialogs/ports.ts';
 import type { Journey } from '../dialogs/question/model.ts';
+import { ok } from '../dialogs/result.ts';
 import type { TurnDeps } from '../dialogs/turn/deps.ts';
+import { rememberedLanguages } from '../dialogs/turn/languages.ts';
 import { createAdapter, processMessages } from './channel/adapter.ts';
 import { CanllawBot } from './channel/bot.ts';
 import { Exchange } from './channel/exchange.ts';
-import type { Incoming } from './channel/incoming.ts';
+import { isUrgent } from './channel/urgent.ts';
 import type { Config } from './config.ts';
 import { ConsoleAdapter } from './console/adapter.ts';
 import { consoleRoutes } from './console/routes.ts';
+import { limitsOf } from './limits.ts';
 import type { Log } from './log.ts';
+import { readiness } from './readiness.ts';
 import { documentName, wordContentType } from './referral/index.ts';
 import { createDocumentLinks } from './referral/links.ts';
-import { documentRoute } from './referral/routes.ts';
+import { mapLink, pictureMinutes, pictureRoute } from './referral/picture-route.ts';
+import { documentRoutes } from './referral/routes.ts';
 import { caseRoute } from './server/case-route.ts';
 import { newReference } from './server/reference.ts';
 import { createServer, type CanllawServer } from './server/server.ts';
+import type { Route } from './server/routes.ts';
 import type { StaticFiles } from './server/static-files.ts';
-import type { KeyRing } from './storage/key-ring.ts';
+import { admit } from './staff/admit.ts';
+import { identify, identifyLocally, localTenant, tenantOf } from './staff/identify.ts';
+import { Refusals } from './staff/refusals.ts';
+import { everybody, type NamedStaff } from './staff/register.ts';
+import { measuredStores, noTelemetry, type Telemetry } from './telemetry/index.ts';
+import type { KeyRing } from './storage/keys/key-ring.ts';
 
 export interface AppParts {
   readonly config: Config;
+  /** Those of the product unless told otherwise. */
+  readonly areas?: Areas;
   readonly stores: Stores;
+  /** Who works here; in local mode everybody, unless told otherwise. */
+  readonly staff?: NamedStaff;
   readonly ring: KeyRing;
   readonly log: Log;
   /** The page of the console. */
   readonly files: StaticFiles;
   readonly clock?: Clock;
+  /** Off unless given. Whoever gives it stops it. */
+  readonly telemetry?: Telemetry;
 }
-
-/** The tenant of everybody in local mode, where nobody proves who they are. */
-export const localTenant = 'local';
 
 /** The whole product, wired: everything it needs is handed in, so that the tests run the same thing. */
 export function createApp({
   config,
-  stores,
+  areas = builtIn,
+  stores: given,
   ring,
   log,
   files,
+  staff = localStaff(config),
   clock = { now: () => new Date() },
+  telemetry = noTelemetry,
 }: AppParts): CanllawServer {
   const local = config.mode === 'local';
+  const stores = measuredStores(given, telemetry);
+  const limits = limitsOf(config, telemetry);
   const links = createDocumentLinks(ring.derive('links'));
+  const pictureLinks = createDocumentLinks(ring.derive('pictures'));
   const deps: TurnDeps = {
     cases: stores.cases,
     conversations: stores.conversations,
+    audit: stores.audit,
+    staff,
+    languages: rememberedLanguages(stores.conversations, clock),
     clock,
     ids: { next: randomUUID },
     random: (bytes) => randomBytes(bytes),
     defaults: { team: config.team, area: config.area, journey: 'disclosure' },
-    journeyOf: journeyOfRecord,
-    areaOf,
+    journeyOf: journeyOfRecord(journeysIn(areas)),
+    areaOf: (id) => areaIn(areas, id),
     link: (actor, { caseId, reference, recipient, language }) => {
       const until = clock.now().getTime() + config.documentLinkMinutes * 60_000;
-      const token = links.seal({ tenant: actor.tenant, practitioner: actor.id, caseId, recipient, language, until });
+      const whose = { tenant: actor.tenant, practitioner: actor.id };
+      const token = links.seal({ ...whose, caseId, reference, recipient, language, until });
       return {
         name: documentName(reference, recipient, language),
         contentType: wordContentType,
@@ -65,14 +89,29 @@ export function createApp({
         recipient,
       };
     },
+    picture: (actor, { caseId, reference, language }) => {
+      const until = clock.now().getTime() + pictureMinutes * 60_000;
+      const whose = { tenant: actor.tenant, practitioner: actor.id };
+      const token = pictureLinks.seal({ ...whose, caseId, reference, recipient: mapLink, language, until });
+      return `${config.publicUrl}/pictures/${token}`;
+    },
     report: (code, { error = '' }) => {
       const reference = newReference();
       log.warning(code, { reference, error });
       return reference;
     },
   };
-  const bot = new CanllawBot({ deps, log, actorOf: (incoming, channel) => actorOf(config, incoming, channel) });
-  const adapter = createAdapter({ local, connectorTimeoutMs: config.connectorTimeoutMs, ...registration(config) }, log);
+  const refusals = new Refusals({ audit: stores.audit, tenant: tenantOf(config), clock, log });
+  const bot = new CanllawBot({
+    deps,
+    log,
+    admit: (incoming, channel) => admit(staff, identify(config, incoming, channel), incoming.from),
+    refusals,
+    limit: limits.person,
+    telemetry,
+  });
+  const channel = { local, connectorTimeoutMs: config.connectorTimeoutMs, ...registration(config) };
+  const adapter = createAdapter(channel, log, telemetry);
 
   const messages = async (req: IncomingMessage, res: ServerResponse, body: unknown): Promise<void> => {
     const exchange = new Exchange();
@@ -86,24 +125,58 @@ export function createApp({
     }
   };
   const practitioner: Actor = { tenant: localTenant, id: config.localPractitioner };
+  const linked = {
+    deps,
+    admit: async (actor: Actor) => {
+      const admitted = admit(staff, ok(actor), actor.id);
+      if (admitted.ok) return admitted.value;
+      await refusals.note(admitted.error);
+      return undefined;
+    },
+    // Nobody signs in yet, neither in local mode nor where a link out of Teams is opened.
+    whoAsks: () => 'unknown' as const,
+    limits,
+    trustedProxies: config.trustedProxies,
+  };
+  const reportOf = (code: string) => (error: unknown) => {
+    const reference = newReference();
+    log.fault(code, error, { reference });
+    return reference;
+  };
   const server = createServer({
-    config: { host: config.host, port: config.port, local },
+    config: { host: config.host, port: config.port, local, trustedProxies: config.trustedProxies },
     log,
     messages,
-    ready: async () => await stores.check(),
+    urgent: isUrgent,
+    limit: limits.address,
+    onRefused: (code) => telemetry.count('requests.refused', { code }),
+    around: async (route, work) => await spanOf(telemetry, route, work),
+    ready: readiness(stores, ring),
     files: local ? files : new Map(),
     routes: [
-      documentRoute({ cases: stores.cases, links, clock, journeyOf: journeyOfRecord }),
+      ...documentRoutes({ ...linked, links, report: reportOf('document.failed') }),
+      pictureRoute({ ...linked, links: pictureLinks, report: reportOf('picture.failed') }),
       // Without a sign-in nobody outside this machine is known: these two are for local mode until there is one.
       ...(local
         ? consoleRoutes({
             adapter: new ConsoleAdapter(),
             logic: async (context, exchange) => await bot.run(context, exchange),
             practitioner,
+            urgent: isUrgent,
           })
         : []),
       ...(local
-        ? [caseRoute({ cases: stores.cases, actorOf: ({ query }) => localActor(query.get('practitioner')) })]
+        ? [
+            caseRoute({
+              deps,
+              log,
+              admit: ({ query }) => {
+                const from = query.get('practitioner') ?? '';
+                return admit(staff, identifyLocally(from), from);
+              },
+              refusals,
+            }),
+          ]
         : []),
     ],
   });
@@ -119,27 +192,27 @@ export function createApp({
   };
 }
 
+/** A trace for each turn and each document; what else is asked is not worth one. */
+async function spanOf(telemetry: Telemetry, { path }: Route, work: () => Promise<void>): Promise<void> {
+  if (path === '/api/messages' || path === '/console/turn') return await telemetry.span('turn', {}, work);
+  if (path === '/documents/:token') return await telemetry.span('document', {}, work);
+  return await work();
+}
+
 /** A case of a journey this release does not have was saved by a newer one, and is as unreadable as a newer record. */
-function journeyOfRecord(id: string): Journey {
-  if (journeys.some((journey) => journey.id === id)) return journeyOf(id);
-  throw new UnreadableError('case: unknown journey');
+const journeyOfRecord =
+  (journeys: readonly Journey[]) =>
+  (id: string): Journey => {
+    const found = journeys.find((journey) => journey.id === id);
+    if (found === undefined) throw new UnreadableError('case: unknown journey');
+    return found;
+  };
+
+/** @throws Error in production, where nobody is let in whom no register names */
+function localStaff({ mode, team }: Config): NamedStaff {
+  if (mode === 'production') throw new Error('production needs a staff register');
+  return everybody(team);
 }
-
-const localActor = (id: string | null): Actor | undefined => (id ? { tenant: localTenant, id } : undefined);
-
-/** In production only people of the tenant, by the object id that Microsoft vouches for; locally whoever `from.id` says. */
-export function actorOf(
-  config: Pick<Config, 'mode' | 'microsoft'>,
-  { from, tenant }: Pick<Incoming, 'from' | 'tenant'>,
-  channel: string,
-): Actor | undefined {
-  if (config.mode === 'local') return localActor(from);
-  // Somebody without an object id (a guest in a meeting) has the channel's own id there, which names no member of staff.
-  if (channel !== 'msteams' || !objectId.test(from)) return undefined;
-  return tenant !== undefined && tenant === config.microsoft?.tenantId ? { tenant, id: from } : undefined;
-}
-
-const objectId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function registration({ microsoft }: Config) {
   if (!microsoft) return {};

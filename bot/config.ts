@@ -1,7 +1,22 @@
-import { isIPv4 } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../dialogs/result.ts';
+import {
+  accountAddress,
+  address,
+  embeddedStore,
+  givenWith,
+  guid,
+  headers,
+  keyList,
+  loopback,
+  oneOf,
+  paths,
+  requiredText,
+  text,
+  vaultKey,
+  wholeNumber,
+} from './config-values.ts';
 
 /** Everything an operator can set. Documented in .env.example; a test holds the two lists equal. */
 export interface Config {
@@ -13,9 +28,17 @@ export interface Config {
   /** Where people reach it, without a slash at the end. */
   readonly publicUrl: string;
   readonly dataDir: string;
+  /** Where everything is stored; the embedded store is in `dataDir`. */
+  readonly store: StoreConfig;
+  /** Where it is, or would be: KEY_SOURCE says whether it is used. */
   readonly keyFile: string;
-  /** The id of an area pack; whether it exists is for the composition root to say. */
+  readonly keySource: KeySourceConfig;
+  /** The id of an area; whether it exists is for the composition root to say. */
   readonly area: string;
+  /** Paths of the agency’s own area files. */
+  readonly areaFiles: readonly string[];
+  /** Who works here; undefined only in local mode, where everybody is a practitioner of `team` then. */
+  readonly staffFile: string | undefined;
   readonly team: string;
   /** Who the local page works as. */
   readonly localPractitioner: string;
@@ -26,7 +49,46 @@ export interface Config {
   readonly connectorTimeoutMs: number;
   /** The bot's registration; undefined in local mode. */
   readonly microsoft: MicrosoftApp | undefined;
+  /** What `keep sweep` does by itself, in days; undefined is never. */
+  readonly retention: Retention;
+  /** After how many days without a word a conversation goes by itself. Its case stays. */
+  readonly conversationDays: number;
+  /** How many proxies of our own stand before this process. */
+  readonly trustedProxies: number;
+  /** How much is taken of one address or person; 0 is without limit. */
+  readonly rates: Rates;
+  /** Where metrics and traces go; undefined where they go nowhere. */
+  readonly telemetry: TelemetryConfig | undefined;
 }
+export interface Retention {
+  /** A case that nobody has touched for so long is closed. */
+  readonly closeDays: number | undefined;
+  /** A case that has been closed for so long is erased. */
+  readonly eraseDays: number | undefined;
+}
+export interface Rates {
+  readonly addressPerMinute: number;
+  readonly personPerMinute: number;
+  readonly documentsPerHour: number;
+  readonly failuresPerHour: number;
+}
+export interface TelemetryConfig {
+  /** Without a slash at the end. */
+  readonly endpoint: string;
+  /** Sent with everything; they may hold a secret. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly serviceName: string;
+  readonly metricsIntervalMs: number;
+}
+/** `key` is a secret; without one the process signs in as what it is to Azure. */
+export type StoreConfig =
+  | { readonly type: 'sqlite' }
+  | { readonly type: 'cosmos'; readonly endpoint: string; readonly database: string; readonly key?: string };
+/** Where the keys are that everything stored is encrypted under. `keys` is a secret: `id:base64[,id:base64...]`. */
+export type KeySourceConfig =
+  | { readonly type: 'file'; readonly path: string }
+  | { readonly type: 'environment'; readonly keys: string }
+  | { readonly type: 'vault'; readonly keyUrl: string };
 export type MicrosoftApp = { readonly appId: string; readonly tenantId: string } & (
   { readonly type: 'SingleTenant'; readonly password: string } | { readonly type: 'UserAssignedMSI' }
 );
@@ -38,6 +100,8 @@ export interface ConfigFault {
 }
 type Environment = Readonly<Record<string, string | undefined>>;
 
+const storeTypes = ['sqlite', 'cosmos'] as const;
+const keySources = ['file', 'environment', 'vault'] as const;
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** The configuration of this process. Nothing else in the product reads the environment. */
@@ -51,7 +115,7 @@ export function readConfig(env: Environment): Result<Config, ConfigFault[]> {
   const given = valuesOf(env);
   const production = given['CANLLAW_MODE'] === 'production';
   const managedIdentity = given['MICROSOFT_APP_TYPE'] === 'UserAssignedMSI';
-  const read = variables(production, managedIdentity).safeParse(given);
+  const read = variables(production, managedIdentity, given['KEY_SOURCE'], given['STORE']).safeParse(given);
   const faults = [...unknownNames(given), ...(read.error?.issues ?? []).map(faultOf)];
   if (!read.success || faults.length > 0) return fail(faults);
   return ok(configOf(read.data));
@@ -71,7 +135,12 @@ export const variableNames = (): string[] => Object.keys(variables(false, false)
 type Variables = z.infer<ReturnType<typeof variables>>;
 
 /** What each variable must be. Messages end the sentence that the variable's name begins. */
-function variables(production: boolean, managedIdentity: boolean) {
+function variables(
+  production: boolean,
+  managedIdentity: boolean,
+  keySource: string = 'file',
+  store: string = 'sqlite',
+) {
   const neededIf = (condition: boolean, value: z.ZodType<string, string>, why: string) =>
     condition ? requiredText(value, why) : z.string().optional();
   return z.object({
@@ -90,59 +159,58 @@ function variables(production: boolean, managedIdentity: boolean) {
       'the client secret of the registration, unless MICROSOFT_APP_TYPE is UserAssignedMSI',
     ),
     DATA_DIR: text.default('data'),
-    KEY_FILE: neededIf(production, text, 'the path of the key file, kept and backed up apart from the data'),
-    ALLOW_EMBEDDED_STORE: production ? embeddedStore : oneOf(['true', 'false']).default('false'),
+    KEY_SOURCE: oneOf(keySources).default('file'),
+    KEY_FILE: neededIf(
+      production && keySource === 'file',
+      text,
+      'the path of the key file, kept and backed up apart from the data',
+    ),
+    KEYS: keySource === 'environment' ? givenWith('KEY_SOURCE=environment', keyList) : text.optional(),
+    KEY_VAULT_KEY: keySource === 'vault' ? givenWith('KEY_SOURCE=vault', vaultKey) : text.optional(),
+    STORE: oneOf(storeTypes).default('sqlite'),
+    COSMOS_ENDPOINT: store === 'cosmos' ? givenWith('STORE=cosmos', accountAddress(production)) : text.optional(),
+    COSMOS_DATABASE: text
+      .regex(/^[\w-]{1,100}$/, { error: 'must be a name of letters, digits, _ or -' })
+      .default('canllaw'),
+    COSMOS_KEY: text
+      .regex(/^[A-Za-z0-9+/]{16,}={0,2}$/, { error: 'must be a key of the account, in base64' })
+      .optional(),
+    ALLOW_EMBEDDED_STORE: production && store !== 'cosmos' ? embeddedStore : oneOf(['true', 'false']).default('false'),
     AREA: text.default('elsewhere'),
+    AREA_FILES: paths.default([]),
+    STAFF_FILE: neededIf(production, text, 'the path of the staff file, which says who is let in'),
     TEAM: text.default('local'),
     LOCAL_PRACTITIONER: text.default('practitioner'),
     LOG_LEVEL: oneOf(logLevels).default('info'),
     DOCUMENT_LINK_MINUTES: wholeNumber(1, 60).default(15),
     CONNECTOR_TIMEOUT_MS: wholeNumber(100, 60_000).default(8000),
+    // No default: nothing is closed or erased that nobody has asked for.
+    RETENTION_CLOSE_DAYS: wholeNumber(1, 36_500).optional(),
+    RETENTION_ERASE_DAYS: wholeNumber(1, 36_500).optional(),
+    CONVERSATION_DAYS: wholeNumber(1, 3_650).default(90),
+    TRUST_PROXY: wholeNumber(0, 5).default(0),
+    // Locally everybody is at one machine, and a program may drive the whole of it.
+    RATE_ADDRESS_PER_MINUTE: wholeNumber(0, 1_000_000).default(production ? 6_000 : 0),
+    RATE_PERSON_PER_MINUTE: wholeNumber(0, 1_000_000).default(production ? 120 : 0),
+    RATE_DOCUMENTS_PER_HOUR: wholeNumber(0, 1_000_000).default(production ? 60 : 0),
+    RATE_FAILURES_PER_HOUR: wholeNumber(0, 1_000_000).default(production ? 30 : 0),
+    OTEL_EXPORTER_OTLP_ENDPOINT: address('http', 'https').optional(),
+    OTEL_EXPORTER_OTLP_HEADERS: headers.default({}),
+    OTEL_SERVICE_NAME: text
+      .regex(/^[\w.-]{1,100}$/, { error: 'must be a word of letters, digits, . _ or -' })
+      .default('canllaw'),
+    OTEL_METRIC_EXPORT_INTERVAL: wholeNumber(100, 3_600_000).default(60_000),
   });
 }
 
-const text = z.string();
-const oneOf = <const T extends readonly string[]>(values: T) =>
-  z.enum(values, { error: `must be ${values.slice(0, -1).join(', ')} or ${values.at(-1)}` });
-const wholeNumber = (min: number, max: number) => {
-  const error = `must be a whole number from ${min} to ${max}`;
-  return text
-    .regex(/^\d{1,9}$/, { error, abort: true })
-    .transform(Number)
-    .pipe(z.number().min(min, { error }).max(max, { error }));
-};
-const guid = text.toLowerCase().pipe(z.guid({ error: 'must be an id such as 00000000-0000-0000-0000-000000000000' }));
-const loopback = text.refine(isLoopback, {
-  error: 'must be an address of this machine alone (127.0.0.1, ::1 or localhost) in local mode, which signs nobody in',
-});
-const address = (...schemes: string[]) => {
-  const error = `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}, with no sign-in, query or fragment`;
-  return text
-    .refine((value) => isPlainAddress(value, schemes), { error })
-    .transform((value) => value.replace(/\/+$/, ''));
-};
-const embeddedStore = z.literal('true', {
-  error: 'must be true in production: the only store so far is the embedded one, and it serves a single machine',
-});
-
-const requiredText = (value: z.ZodType<string, string>, what: string) =>
-  z.string({ error: `is missing: ${what}. Production needs it` }).pipe(value);
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
-}
-
-function isPlainAddress(value: string, schemes: readonly string[]): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, username, password, search, hash } = new URL(value);
-  return schemes.includes(protocol.slice(0, -1)) && [username, password, search, hash].every((part) => part === '');
-}
-
-/** CANLLAW_MOD=production would otherwise quietly start in local mode. */
+/**
+ * CANLLAW_MOD=production would otherwise quietly start in local mode. The exporters read variables of their own: what
+ * goes where is said here, or not at all.
+ */
 function unknownNames(env: Environment): ConfigFault[] {
   const known = variableNames();
   return Object.keys(env)
-    .filter((name) => name.startsWith('CANLLAW_') && !known.includes(name))
+    .filter((name) => /^(?:CANLLAW|OTEL_EXPORTER_OTLP)_/.test(name) && !known.includes(name))
     .map((variable) => ({ variable, message: `${variable} is not a variable of this program. Is it misspelt?` }));
 }
 
@@ -159,19 +227,58 @@ function configOf(read: Variables): Config {
     port: read.PORT,
     publicUrl: read.PUBLIC_URL ?? `http://${host}:${read.PORT}`,
     dataDir: read.DATA_DIR,
-    keyFile: read.KEY_FILE ?? join(read.DATA_DIR, 'key.json'),
+    store: storeOf(read),
+    keyFile: keyFileOf(read),
+    keySource: keySourceOf(read),
     area: read.AREA,
+    areaFiles: read.AREA_FILES,
+    staffFile: read.STAFF_FILE,
     team: read.TEAM,
     localPractitioner: read.LOCAL_PRACTITIONER,
     logLevel: read.LOG_LEVEL,
     documentLinkMinutes: read.DOCUMENT_LINK_MINUTES,
     connectorTimeoutMs: read.CONNECTOR_TIMEOUT_MS,
     microsoft: read.CANLLAW_MODE === 'production' ? microsoftOf(read) : undefined,
+    retention: { closeDays: read.RETENTION_CLOSE_DAYS, eraseDays: read.RETENTION_ERASE_DAYS },
+    conversationDays: read.CONVERSATION_DAYS,
+    trustedProxies: read.TRUST_PROXY,
+    rates: {
+      addressPerMinute: read.RATE_ADDRESS_PER_MINUTE,
+      personPerMinute: read.RATE_PERSON_PER_MINUTE,
+      documentsPerHour: read.RATE_DOCUMENTS_PER_HOUR,
+      failuresPerHour: read.RATE_FAILURES_PER_HOUR,
+    },
+    telemetry: telemetryOf(read),
   };
+}
+
+function storeOf(read: Variables): StoreConfig {
+  if (read.STORE === 'sqlite') return { type: 'sqlite' };
+  const key = read.COSMOS_KEY === undefined ? {} : { key: read.COSMOS_KEY };
+  return { type: 'cosmos', endpoint: read.COSMOS_ENDPOINT ?? '', database: read.COSMOS_DATABASE, ...key };
+}
+
+const keyFileOf = (read: Variables): string => read.KEY_FILE ?? join(read.DATA_DIR, 'key.json');
+
+function keySourceOf(read: Variables): KeySourceConfig {
+  if (read.KEY_SOURCE === 'environment') return { type: 'environment', keys: read.KEYS ?? '' };
+  if (read.KEY_SOURCE === 'vault') return { type: 'vault', keyUrl: read.KEY_VAULT_KEY ?? '' };
+  return { type: 'file', path: keyFileOf(read) };
 }
 
 function microsoftOf(read: Variables): MicrosoftApp {
   const registration = { appId: read.MICROSOFT_APP_ID ?? '', tenantId: read.MICROSOFT_APP_TENANT_ID ?? '' };
   if (read.MICROSOFT_APP_TYPE === 'UserAssignedMSI') return { ...registration, type: 'UserAssignedMSI' };
   return { ...registration, type: 'SingleTenant', password: read.MICROSOFT_APP_PASSWORD ?? '' };
+}
+
+function telemetryOf(read: Variables): TelemetryConfig | undefined {
+  const endpoint = read.OTEL_EXPORTER_OTLP_ENDPOINT;
+  if (endpoint === undefined) return undefined;
+  return {
+    endpoint,
+    headers: read.OTEL_EXPORTER_OTLP_HEADERS,
+    serviceName: read.OTEL_SERVICE_NAME,
+    metricsIntervalMs: read.OTEL_METRIC_EXPORT_INTERVAL,
+  };
 }

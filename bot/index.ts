@@ -1,14 +1,25 @@
-import { areas, elsewhere } from '../dialogs/areas/index.ts';
+import { everyArea, type Areas } from '../dialogs/areas/index.ts';
 import { StoreUnavailableError, UnreadableError } from '../dialogs/ports.ts';
 import { createApp } from './app.ts';
+import { areasWith } from './areas/area-files.ts';
 import { configFromEnvironment, type Config } from './config.ts';
 import { buildPage } from './console/build.ts';
 import { createLog } from './log.ts';
 import type { CanllawServer } from './server/server.ts';
 import { loadStaticFiles } from './server/static-files.ts';
-import { openKeyFile, KeyFileError } from './storage/key-file.ts';
-import { openSqlite } from './storage/sqlite.ts';
-import { databaseExists } from './storage/sqlite-file.ts';
+import { admit } from './staff/admit.ts';
+import { identifyLocally, tenantOf } from './staff/identify.ts';
+import { sayFault } from './staff/register-file.ts';
+import type { NamedStaff } from './staff/register.ts';
+import { openStaffRegister } from './staff/watched-register.ts';
+import { openCosmos } from './storage/cosmos/index.ts';
+import { CosmosSetupError } from './storage/cosmos/setup.ts';
+import { KeyError } from './storage/keys/key-error.ts';
+import { openKeySource } from './storage/keys/open-source.ts';
+import { openSqlite, type Installation } from './storage/sqlite/index.ts';
+import { databaseExists } from './storage/sqlite/file.ts';
+import type { DocumentKind } from './storage/table.ts';
+import { startTelemetry } from './telemetry/index.ts';
 
 /** The least Node that the embedded store and type stripping are quiet on. */
 const oldestNode = 24;
@@ -23,20 +34,45 @@ function readSettings(): Config {
     refuseToStart([`it needs Node ${oldestNode} and was started with ${process.version}. Start it with: npm start`]);
   const read = configFromEnvironment();
   if (!read.ok) refuseToStart(read.error.map(({ message }) => message));
-  const known = [...areas, elsewhere].map(({ id }) => id);
-  if (!known.includes(read.value.area)) refuseToStart([`AREA must be one of: ${known.join(', ')}.`]);
   return read.value;
 }
 
-function openStores(config: Config) {
+/** The areas of the product and of the agency’s own files, the one new cases begin with among them. */
+function readAreas({ area, areaFiles }: Config): Areas {
+  const areas = areasWith(areaFiles);
+  if (!areas.ok) refuseToStart(['AREA_FILES cannot be used.', ...areas.error]);
+  const known = everyArea(areas.value).map(({ id }) => id);
+  if (!known.includes(area)) refuseToStart([`AREA must be one of: ${known.join(', ')}.`]);
+  return areas.value;
+}
+
+async function openInstallation({ dataDir, keySource, store, conversationDays }: Config): Promise<Installation> {
+  const options = {
+    conversationDays,
+    onUnreadable: (kind: DocumentKind) => log.warning('storage.unreadable', { error: kind }),
+  };
+  const keys = (stored: boolean) => openKeySource(keySource, { databaseExists: stored });
   try {
-    const ring = openKeyFile(config.keyFile, { databaseExists: databaseExists(config.dataDir) });
-    return { ring, stores: openSqlite({ dataDir: config.dataDir, ring }) };
+    if (store.type === 'cosmos') return await openCosmos({ ...store, ...options, keys });
+    return await openSqlite({ ...options, dataDir, keys: await keys(databaseExists(dataDir)) });
   } catch (error) {
-    if (error instanceof KeyFileError || error instanceof UnreadableError || error instanceof StoreUnavailableError)
-      refuseToStart([error.message]);
+    const foreseen = [CosmosSetupError, KeyError, UnreadableError, StoreUnavailableError];
+    if (error instanceof Error && foreseen.some((kind) => error instanceof kind)) refuseToStart([error.message]);
     throw error;
   }
+}
+
+/** Who works here, by the staff file; undefined in local mode without one. */
+function openStaff(config: Config): NamedStaff | undefined {
+  if (config.staffFile === undefined) return undefined;
+  const ids = config.mode === 'production' ? 'entra' : 'any';
+  const clock = { now: () => new Date() };
+  const opened = openStaffRegister({ path: config.staffFile, ids, tenant: tenantOf(config), clock, log });
+  if (!opened.ok) refuseToStart(['STAFF_FILE cannot be used.', ...opened.error.map(sayFault)]);
+  const { mode, localPractitioner } = config;
+  if (mode === 'local' && !admit(opened.value, identifyLocally(localPractitioner), localPractitioner).ok)
+    refuseToStart(['LOCAL_PRACTITIONER must be a practitioner or supervisor of STAFF_FILE who has not left.']);
+  return opened.value;
 }
 
 /** What an operator can put right about an address, by the code of the system. */
@@ -57,14 +93,17 @@ async function listen(server: CanllawServer, { host, port }: Config): Promise<st
 }
 
 const config = readSettings();
-const log = createLog({ level: config.logLevel });
-const { ring, stores } = openStores(config);
+const areas = readAreas(config);
+const telemetry = await startTelemetry(config.telemetry);
+const log = createLog({ level: config.logLevel, traceId: telemetry.traceId });
+const staff = openStaff(config);
+const { ring, stores } = await openInstallation(config);
 const files = config.mode === 'local' ? await loadStaticFiles(await buildPage()) : new Map();
-const app = createApp({ config, stores, ring, log, files });
+const app = createApp({ config, areas, stores, ...(staff && { staff }), ring, log, files, telemetry });
 const url = await listen(app, config);
 if (config.mode === 'local')
   process.stdout.write(
-    `Canllaw: ${url}/\nLocal mode: for this machine only. Nobody signs in, and data stays in ${config.dataDir}.\n`,
+    `Canllaw: ${url}/\nLocal mode: for this machine only. Nobody signs in, and data stays in ${config.store.type === 'sqlite' ? config.dataDir : 'Cosmos DB'}.\n`,
   );
 
 // Whoever read the log may go away; that must not keep the process from serving, or from stopping.
@@ -76,6 +115,7 @@ const stop = async (): Promise<void> => {
   stopping = true;
   await app.stop();
   await stores.close();
+  await telemetry.stop();
 };
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.on(signal, () => {

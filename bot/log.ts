@@ -50,13 +50,24 @@ export interface Log {
   fault(code: string, error: unknown, fields?: LogFields): void;
 }
 
-/** @param stream where lines of JSON go; standard output unless a test says otherwise. */
-export function createLog({ level, stream }: { level: LogLevel; stream?: DestinationStream }): Log {
+export interface LogOptions {
+  readonly level: LogLevel;
+  /** Where lines of JSON go; standard output unless a test says otherwise. */
+  readonly stream?: DestinationStream;
+  /** The id of the trace in which a line is written, if there is one. */
+  readonly traceId?: () => string | undefined;
+}
+
+export function createLog({ level, stream, traceId = () => undefined }: LogOptions): Log {
   const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
+    mixin: () => {
+      const trace = traceId();
+      return trace === undefined ? {} : { trace };
+    },
   };
   const lines = stream === undefined ? pino(options) : pino(options, stream);
   return {

@@ -1,10 +1,12 @@
 import type { Language } from '../locales/index.ts';
-import type { Actor } from './actor.ts';
-import type { CaseRecord } from './record/index.ts';
+import type { Actor, Staff } from './actor.ts';
+import type { CaseRecord, Past } from './record/index.ts';
+import type { AuditEvent } from './record/trail.ts';
 
 /** What the conversation needs from the outside. bot/storage and bot/index.ts supply it. */
 
-export type { Actor } from './actor.ts';
+export type { Actor, Role, Staff } from './actor.ts';
+export type { AuditEvent } from './record/trail.ts';
 
 export interface Stored<T> {
   readonly value: T;
@@ -18,6 +20,8 @@ export interface CaseSummary {
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly changedAt: string;
+  /** The member of staff it belongs to. */
+  readonly owner: string;
 }
 
 /** Somebody else wrote first: reload and decide again. */
@@ -38,18 +42,43 @@ export class UnreadableError extends Error {
   override readonly name = 'UnreadableError';
 }
 
+/** Whose cases are listed: those one owns, those shared with one, or those of a team that are not named-only. */
+export type CaseList = { readonly owner: string } | { readonly sharedWith: string } | { readonly team: string };
+
 /**
- * Case records, encrypted at rest.
+ * Case records, encrypted at rest. What is written carries the audit events that belong to it: they are chained onto
+ * the record's trail in the same write. `create` and `replace` answer what is now stored, with its new etag.
  * @throws ConflictError, StoreUnavailableError, UnreadableError
  */
 export interface CaseStore {
   load(tenant: string, id: string): Promise<Stored<CaseRecord> | undefined>;
   /** Fails with ConflictError where the id exists. */
-  create(record: CaseRecord): Promise<string>;
-  /** Replaces what has this etag, and answers the new one. */
-  replace(record: CaseRecord, etag: string): Promise<string>;
-  /** The open cases a member of staff owns, newest first, at most 100. */
-  listOwned(owner: Actor): Promise<readonly CaseSummary[]>;
+  create(record: CaseRecord, events: readonly AuditEvent[]): Promise<Stored<CaseRecord>>;
+  /** Replaces what has this etag. What makes the document too large moves out of it first. */
+  replace(record: CaseRecord, etag: string, events: readonly AuditEvent[]): Promise<Stored<CaseRecord>>;
+  /**
+   * The cases that are not closed, newest first, at most 100. One that cannot be read is left out.
+   * @param shows asked of each record, where not everybody may see each of them; one it cannot be asked of is left out
+   */
+  list(tenant: string, which: CaseList, shows?: (record: CaseRecord) => boolean): Promise<readonly CaseSummary[]>;
+  /** The id of the case with that reference ('K7-42QP...'), closed ones included. */
+  find(tenant: string, reference: string): Promise<string | undefined>;
+  /** What has moved out of a record, oldest first. */
+  past(record: CaseRecord): Promise<Past>;
+}
+
+/** The service's own trail: attempts that concern no case. Written before they are answered. */
+export interface AuditStore {
+  /** With no events the trail is written again as it is: that takes as long, and adds nothing. */
+  note(tenant: string, events: readonly AuditEvent[]): Promise<void>;
+}
+
+/** Who works here. It answers from memory. */
+export interface StaffRegister {
+  /** Undefined for whoever is not, or no longer, on it. */
+  find(actor: Actor): Staff | undefined;
+  /** Everybody of a tenant, in the order of their names. */
+  all(tenant: string): readonly Staff[];
 }
 
 /** What was last delivered to a conversation: a typed reply is understood against this and nothing else. */
@@ -60,6 +89,8 @@ export interface Delivered {
   readonly page: string;
   /** The question, and the part of it, that a typed reply answers. */
   readonly asking?: { readonly question: string; readonly part: string };
+  /** The options of a menu whose choices may have changed since: a number is of this list, in this order. */
+  readonly options?: readonly string[];
 }
 
 export interface Focus {
@@ -69,6 +100,8 @@ export interface Focus {
   readonly parts?: readonly string[];
   /** A document being asked for: to whom it goes, before its language is known. */
   readonly recipient?: string;
+  /** Who may see the case: what is to be changed, and for whom, before it is certain. */
+  readonly access?: { readonly change: string; readonly who?: string };
   /** Where one was when the emergency brief or a pause was opened: there it leads back. */
   readonly from?: Omit<Focus, 'from'>;
 }
@@ -112,6 +145,7 @@ export interface ConversationStore {
 export interface Stores {
   readonly cases: CaseStore;
   readonly conversations: ConversationStore;
+  readonly audit: AuditStore;
   /** Answers when a read and a write are possible now; for the readiness route. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -39,19 +39,47 @@ void i18n.init({
  * One text in one language. Values are put in as they are: escape them where the text goes.
  * @throws Error for a key that does not exist: a programmer's mistake.
  */
-export function text(language: Language, key: TextKey, values: Record<string, string | number> = {}): string {
+export function text(language: Language, key: TextKey, values?: Record<string, string | number>): string {
   const found = optionalText(language, key, values);
   if (found === undefined) throw new Error(`no text ${key} in ${language}`);
   return found;
 }
 
+/** Keys are of the product’s making; should one ever be made of something else, memory stays bounded. */
+const mostKnown = 20_000;
+/** What was found before, for texts without values: most of a page, and always the same. */
+const known: Readonly<Record<Language, Map<string, string | undefined>>> = { en: new Map(), cy: new Map() };
+
 /** As `text`, for the parts a question may do without (help, say, retry) and for keys made at run time. */
 export function optionalText(
   language: Language,
   key: string,
-  values: Record<string, string | number> = {},
+  values?: Record<string, string | number>,
 ): string | undefined {
-  if (!i18n.exists(key, { ...values, lng: language })) return undefined;
+  if (values !== undefined) return resolved(language, key, values);
+  const texts = known[language];
+  const before = texts.get(key);
+  if (before !== undefined || texts.has(key)) return before;
+  const found = resolved(language, key, {});
+  if (texts.size < mostKnown) texts.set(key, found);
+  return found;
+}
+
+function resolved(language: Language, key: string, values: Record<string, string | number>): string | undefined {
+  if (!isThere(language, key, values)) return undefined;
   const found: unknown = i18n.t(key, { ...values, lng: language });
   return typeof found === 'string' ? found : undefined;
+}
+
+const there: Readonly<Record<Language, Map<string, boolean>>> = { en: new Map(), cy: new Map() };
+
+/** Which text of a plural there must be depends on its number; any other is there or not. */
+function isThere(language: Language, key: string, values: Record<string, string | number>): boolean {
+  if ('count' in values) return i18n.exists(key, { ...values, lng: language });
+  const texts = there[language];
+  const before = texts.get(key);
+  if (before !== undefined) return before;
+  const exists = i18n.exists(key, { lng: language });
+  if (texts.size < mostKnown) texts.set(key, exists);
+  return exists;
 }

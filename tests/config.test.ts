@@ -14,6 +14,7 @@ const production = {
   MICROSOFT_APP_PASSWORD: ' canary secret ',
   KEY_FILE: '/keys/key.json',
   ALLOW_EMBEDDED_STORE: 'true',
+  STAFF_FILE: '/staff/staff.json',
 };
 type Given = Record<string, string | undefined>;
 
@@ -36,20 +37,35 @@ describe('with nothing set', () => {
       port: 3978,
       publicUrl: 'http://127.0.0.1:3978',
       dataDir: 'data',
+      store: { type: 'sqlite' },
       keyFile: join('data', 'key.json'),
+      keySource: { type: 'file', path: join('data', 'key.json') },
       area: 'elsewhere',
+      areaFiles: [],
+      staffFile: undefined,
       team: 'local',
       localPractitioner: 'practitioner',
       logLevel: 'info',
       documentLinkMinutes: 15,
       connectorTimeoutMs: 8000,
       microsoft: undefined,
+      retention: { closeDays: undefined, eraseDays: undefined },
+      conversationDays: 90,
+      trustedProxies: 0,
+      rates: { addressPerMinute: 0, personPerMinute: 0, documentsPerHour: 0, failuresPerHour: 0 },
+      telemetry: undefined,
     });
   });
 
   test('an empty value counts as missing, and space round a value is no part of it', () => {
     expect(valid({ PORT: '', HOST: ' ', CANLLAW_MODE: undefined })).toEqual(valid({}));
     expect(valid({ PORT: ' 4000 ', AREA: 'wales\r' })).toMatchObject({ port: 4000, area: 'wales' });
+  });
+
+  test('area files are paths with commas between them', () => {
+    expect(valid({}).areaFiles).toEqual([]);
+    expect(valid({ AREA_FILES: 'one.json, /etc/two.json' }).areaFiles).toEqual(['one.json', '/etc/two.json']);
+    expect(faults({ AREA_FILES: 'one.json,,two.json' })['AREA_FILES']).toContain('comma');
   });
 
   test('.env.example names every variable once and changes nothing', () => {
@@ -91,6 +107,7 @@ describe('production', () => {
       host: '0.0.0.0',
       publicUrl: 'https://canllaw.example',
       keyFile: '/keys/key.json',
+      staffFile: '/staff/staff.json',
       microsoft: { type: 'SingleTenant', appId: guid, tenantId: guid, password: ' canary secret ' },
     });
   });
@@ -104,6 +121,12 @@ describe('production', () => {
     });
   });
 
+  test('limits how much it takes, unless told not to', () => {
+    const rates = { addressPerMinute: 6000, personPerMinute: 120, documentsPerHour: 60, failuresPerHour: 30 };
+    expect(valid(production).rates).toEqual(rates);
+    expect(valid({ ...production, RATE_PERSON_PER_MINUTE: '0' }).rates).toEqual({ ...rates, personPerMinute: 0 });
+  });
+
   test('lists everything that is missing at once', () => {
     expect(faulty({ CANLLAW_MODE: 'production' })).toEqual([
       'ALLOW_EMBEDDED_STORE',
@@ -112,6 +135,7 @@ describe('production', () => {
       'MICROSOFT_APP_PASSWORD',
       'MICROSOFT_APP_TENANT_ID',
       'PUBLIC_URL',
+      'STAFF_FILE',
     ]);
   });
 
@@ -138,6 +162,121 @@ describe('production', () => {
   });
 });
 
+describe('telemetry', () => {
+  const endpoint = 'http://collector.example:4318/';
+
+  test('is off until it is told where to go', () => {
+    expect(valid({ OTEL_SERVICE_NAME: 'canllaw-2', OTEL_EXPORTER_OTLP_HEADERS: 'a=b' }).telemetry).toBeUndefined();
+  });
+
+  test('takes the address, the headers, the name and the interval', () => {
+    const headers = 'Authorization=Basic%20YTpi%3D, x-team = canary';
+    const given = { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HEADERS: headers };
+    expect(valid(given).telemetry).toEqual({
+      endpoint: 'http://collector.example:4318',
+      headers: { authorization: 'Basic YTpi=', 'x-team': 'canary' },
+      serviceName: 'canllaw',
+      metricsIntervalMs: 60_000,
+    });
+  });
+
+  test.each(['canary', '=canary', 'a=%zz', 'a=b,,', 'a=canary%0d%0ab', 'a b=c'])(
+    'refuses the headers %s',
+    (headers) => {
+      expect(faulty({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HEADERS: headers })).toEqual([
+        'OTEL_EXPORTER_OTLP_HEADERS',
+      ]);
+    },
+  );
+
+  test('leaves the exporters nothing to read for themselves', () => {
+    expect(faulty({ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' })).toEqual([
+      'OTEL_EXPORTER_OTLP_PROTOCOL',
+      'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+    ]);
+  });
+});
+
+describe('the store', () => {
+  const endpoint = 'https://canllaw.documents.azure.com';
+  const { ALLOW_EMBEDDED_STORE: _, ...unsaid } = production;
+
+  test('is the embedded one in production only where that is said', () => {
+    expect(valid(production).store).toEqual({ type: 'sqlite' });
+    expect(faulty({ ...unsaid, STORE: 'sqlite' })).toEqual(['ALLOW_EMBEDDED_STORE']);
+  });
+
+  test('is Cosmos DB, with a key or as what the machine is', () => {
+    const given = { ...unsaid, STORE: 'cosmos', COSMOS_ENDPOINT: `${endpoint}/` };
+    expect(valid(given).store).toEqual({ type: 'cosmos', endpoint, database: 'canllaw' });
+    const key = Buffer.alloc(64, 7).toString('base64');
+    expect(valid({ ...given, COSMOS_DATABASE: 'canllaw-2', COSMOS_KEY: key }).store).toEqual({
+      type: 'cosmos',
+      endpoint,
+      database: 'canllaw-2',
+      key,
+    });
+  });
+
+  test('is an emulator on this machine in local mode alone', () => {
+    const given = { STORE: 'cosmos', COSMOS_ENDPOINT: 'http://127.0.0.1:8081/' };
+    expect(valid(given).store).toMatchObject({ endpoint: 'http://127.0.0.1:8081' });
+    expect(faulty({ ...unsaid, ...given })).toEqual(['COSMOS_ENDPOINT']);
+    expect(faulty({ ...given, COSMOS_ENDPOINT: 'http://canllaw.example' })).toEqual(['COSMOS_ENDPOINT']);
+  });
+
+  test('needs an address, and a name and a key of the right shape, which are not said', () => {
+    expect(faults({ STORE: 'cosmos' })).toEqual({
+      COSMOS_ENDPOINT: 'COSMOS_ENDPOINT is missing: STORE=cosmos needs it.',
+    });
+    const wrong = { STORE: 'cosmos', COSMOS_ENDPOINT: 'canary', COSMOS_DATABASE: 'a/canary', COSMOS_KEY: 'canary!' };
+    expect(faulty(wrong)).toEqual(['COSMOS_DATABASE', 'COSMOS_ENDPOINT', 'COSMOS_KEY']);
+    expect(JSON.stringify(faults(wrong))).not.toContain('canary');
+    expect(faulty({ STORE: 'cupboard' })).toEqual(['STORE']);
+  });
+});
+
+describe('the keys', () => {
+  const key = Buffer.alloc(32, 7).toString('base64');
+  const keyUrl = 'https://canllaw.vault.azure.net/keys/canllaw-data';
+
+  test('are in a file, in the environment or in a vault, in production too', () => {
+    const { KEY_FILE: path, ...rest } = production;
+    expect(valid(production).keySource).toEqual({ type: 'file', path });
+    const environment = { KEY_SOURCE: 'environment', KEYS: ` b:${key}, a:${key}` };
+    expect(valid({ ...rest, ...environment }).keySource).toEqual({ type: 'environment', keys: `b:${key}, a:${key}` });
+    const vault = { KEY_SOURCE: 'vault', KEY_VAULT_KEY: keyUrl };
+    expect(valid({ ...rest, ...vault }).keySource).toEqual({ type: 'vault', keyUrl });
+  });
+
+  test('are needed where the source says so', () => {
+    expect(faults({ KEY_SOURCE: 'environment' })).toEqual({
+      KEYS: 'KEYS is missing: KEY_SOURCE=environment needs it.',
+    });
+    expect(faulty({ KEY_SOURCE: 'vault' })).toEqual(['KEY_VAULT_KEY']);
+    expect(faulty({ KEY_SOURCE: 'cupboard' })).toEqual(['KEY_SOURCE']);
+  });
+
+  test.each(['canary', `canary:${key.slice(4)}`, `:${key}`, `ca/nary:${key}`, `canary:${key};b:${key}`])(
+    'KEYS=%s is refused and not said',
+    (keys) => {
+      const found = faults({ KEY_SOURCE: 'environment', KEYS: keys });
+      expect(Object.keys(found)).toEqual(['KEYS']);
+      expect(JSON.stringify(found)).not.toContain('canary');
+    },
+  );
+
+  test.each([
+    'http://canllaw.vault.azure.net/keys/a',
+    'https://canllaw.vault.azure.net/secrets/a',
+    'https://canllaw.vault.azure.net/keys/a/0123456789abcdef0123456789abcdef',
+    'https://who:secret@canllaw.vault.azure.net/keys/a',
+    'https://canllaw.vault.azure.net',
+  ])('KEY_VAULT_KEY=%s is refused', (address) => {
+    expect(faulty({ KEY_SOURCE: 'vault', KEY_VAULT_KEY: address })).toEqual(['KEY_VAULT_KEY']);
+  });
+});
+
 describe('faults', () => {
   const wrong = {
     CANLLAW_MODE: 'prod',
@@ -149,6 +288,11 @@ describe('faults', () => {
     LOG_LEVEL: 'canary',
     DOCUMENT_LINK_MINUTES: '61',
     CONNECTOR_TIMEOUT_MS: '1e3',
+    TRUST_PROXY: 'true',
+    RATE_PERSON_PER_MINUTE: '-1',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'canary',
+    OTEL_EXPORTER_OTLP_HEADERS: 'canary',
+    OTEL_SERVICE_NAME: 'canary secret',
     CANLLAW_MOD: 'canary',
   };
 
@@ -181,5 +325,18 @@ describe('faults', () => {
 
   test('a misspelt CANLLAW variable is one, and a variable of another program is not', () => {
     expect(faulty({ CANLLAW_PORT: '1', PATH: '/bin' })).toEqual(['CANLLAW_PORT']);
+  });
+});
+
+describe('retention', () => {
+  test('is a number of days where it is set, and never where it is not', () => {
+    expect(valid({ RETENTION_CLOSE_DAYS: '90', RETENTION_ERASE_DAYS: '' }).retention).toEqual({
+      closeDays: 90,
+      eraseDays: undefined,
+    });
+  });
+
+  test.each(['0', '-1', '1.5', 'never', '36501'])('of %s days is refused: a slip must not erase', (days) => {
+    expect(faulty({ RETENTION_ERASE_DAYS: days })).toEqual(['RETENTION_ERASE_DAYS']);
   });
 });

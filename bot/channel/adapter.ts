@@ -3,6 +3,8 @@ import { ActivityTypes, CloudAdapter, type Activity, type InvokeResponse, type T
 import type { Log } from '../log.ts';
 import { answer, refuse } from '../server/answer.ts';
 import { newReference } from '../server/reference.ts';
+import { channelName } from '../telemetry/fields.ts';
+import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts';
 import { readActivity } from './activity.ts';
 import { ChannelAuthentication } from './connector.ts';
 
@@ -79,7 +81,7 @@ export class ChannelAdapter extends CloudAdapter {
       return true;
     } catch (error) {
       if (error instanceof UnknownCallerError) {
-        this.#log.warning('channel.unauthorised', { channel: activity.channelId });
+        this.#log.warning('channel.unauthorised', { channel: channelName(activity.channelId) });
         refuse(res, 'unauthorised');
         return false;
       }
@@ -97,7 +99,7 @@ export class ChannelAdapter extends CloudAdapter {
 }
 
 /** Single tenant or managed identity where there is an app id, and open to this machine alone where there is none. */
-export function createAdapter(config: ChannelConfig, log: Log): ChannelAdapter {
+export function createAdapter(config: ChannelConfig, log: Log, telemetry: Telemetry = noTelemetry): ChannelAdapter {
   const settings = config.local
     ? {}
     : {
@@ -108,7 +110,7 @@ export function createAdapter(config: ChannelConfig, log: Log): ChannelAdapter {
       };
   // Without an app id the SDK lets everybody in: that must be chosen, never come of a setting that was forgotten.
   if (!config.local && (config.appId ?? '') === '') throw new Error('an app id is needed outside local mode');
-  const connector = { local: config.local, timeoutMs: config.connectorTimeoutMs };
+  const connector = { local: config.local, timeoutMs: config.connectorTimeoutMs, telemetry };
   return new ChannelAdapter(new ChannelAuthentication(settings, connector), config.local, log);
 }
 

@@ -1,13 +1,20 @@
 import { ActivityHandler, DeliveryModes, type Activity, type TurnContext } from 'botbuilder';
 import type { Language } from '../../locales/index.ts';
-import type { Actor } from '../../dialogs/ports.ts';
+import type { Staff } from '../../dialogs/ports.ts';
+import type { Result } from '../../dialogs/result.ts';
 import type { TurnDeps } from '../../dialogs/turn/deps.ts';
 import { isEmergency, numbersOnly } from '../../dialogs/turn/emergency-turn.ts';
-import { failureView, sharedView } from '../../dialogs/turn/failure.ts';
+import { failureView, sharedView, strangerView, tooOftenView } from '../../dialogs/turn/failure.ts';
 import { takeTurn } from '../../dialogs/turn/take-turn.ts';
+import type { OutcomeKind } from '../../dialogs/turn/view.ts';
 import { walkIn } from '../../dialogs/waterfall/walk.ts';
 import type { Log } from '../log.ts';
+import type { Limiter } from '../server/limiter.ts';
 import { newReference } from '../server/reference.ts';
+import type { Refused } from '../staff/admit.ts';
+import type { Refusals } from '../staff/refusals.ts';
+import { channelName } from '../telemetry/fields.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { Exchange } from './exchange.ts';
 import { readIncoming, type Incoming } from './incoming.ts';
 import { OneAtATime } from './one-at-a-time.ts';
@@ -17,12 +24,19 @@ import { Tally } from './tally.ts';
 export interface BotOptions {
   readonly deps: TurnDeps;
   readonly log: Log;
-  /** Who somebody is, or undefined for one who may not come in. */
-  readonly actorOf: (incoming: Incoming, channel: string) => Actor | undefined;
+  /** Who somebody is, or why they may not come in. */
+  readonly admit: (incoming: Incoming, channel: string) => Result<Staff, Refused>;
+  /** Where attempts are put on record. */
+  readonly refusals: Pick<Refusals, 'note'>;
+  /** How many turns one person may have. The emergency is not counted. */
+  readonly limit: Limiter;
+  readonly telemetry: Telemetry;
 }
 
 /** How many people's languages, and how many conversations, are remembered for the moment when they cannot be read. */
 const mostRemembered = 10_000;
+/** How long the emergency waits for the turn before it, in milliseconds. */
+const emergencyPatience = 200;
 
 /** The bot: from an activity to a turn, and from a page to one reply. It keeps nothing that a restart could lose. */
 export class CanllawBot {
@@ -58,24 +72,40 @@ export class CanllawBot {
     await handler.run(context);
   }
 
+  /** Replies, and counts what it came to. */
   async #reply(context: TurnContext, exchange: Exchange): Promise<void> {
-    const { deps, actorOf, log } = this.#options;
+    const { telemetry } = this.#options;
+    const begin = performance.now();
+    const outcome = await this.#answer(context, exchange);
+    const said = { outcome, channel: context.activity.channelId };
+    telemetry.note(said);
+    telemetry.count('turns', said);
+    telemetry.time('turn.duration', performance.now() - begin, said);
+  }
+
+  async #answer(context: TurnContext, exchange: Exchange): Promise<OutcomeKind> {
+    const { deps, admit, log } = this.#options;
     const { activity } = context;
     const incoming = saidIn(activity);
-    const actor = actorOf(incoming, activity.channelId);
-    if (!actor || isShared(activity)) {
-      log.warning('turn.refused', { channel: activity.channelId });
-      if (isEmergency(incoming)) await this.#send(context, exchange, replyActivity(numbersOnly(deps)));
-      else if (actor && activity.type === 'message')
-        await this.#send(context, exchange, replyActivity(sharedView(deps.defaults.journey)));
-      return;
+    const admitted = admit(incoming, activity.channelId);
+    if (!admitted.ok || isShared(activity)) {
+      const refused = admitted.ok ? undefined : admitted.error;
+      await this.#turnAway(context, exchange, isEmergency(incoming), refused);
+      return 'refused';
     }
+    const actor = admitted.value;
     const person = JSON.stringify([actor.tenant, actor.id]);
+    if (!isEmergency(incoming) && this.#options.limit.take(person) > 0) {
+      log.warning('turn.tooOften', { practitioner: actor.id });
+      const view = tooOftenView(this.#languages.get(person), deps.defaults.journey);
+      await this.#send(context, exchange, replyActivity(view));
+      return 'refused';
+    }
     const key = conversationKey(activity);
     // Words typed before the reply to the last ones went out cannot answer it: nobody had seen it.
     const tooSoon = incoming.command === undefined && this.#unanswered.has(key);
-    // The emergency waits for nobody.
-    if (!isEmergency(incoming)) await this.#enter(key, exchange);
+    if (isEmergency(incoming)) await this.#enterSoon(key, exchange);
+    else await this.#enter(key, exchange);
     const said = { ...incoming, shownUnknown: tooSoon || this.#unnoted.has(key) };
     try {
       const turn = await takeTurn(deps, actor, key, said, walkIn(context));
@@ -87,18 +117,51 @@ export class CanllawBot {
         await turn.delivered();
         this.#unnoted.delete(key);
       });
+      return turn.view.outcome.kind;
     } catch (error) {
       const code = newReference();
       log.fault(isStoreFault(error) ? 'turn.unsaved' : 'turn.failed', error, { reference: code });
       const view = failureView(error, code, this.#languages.get(person), deps.defaults.journey);
       await this.#send(context, exchange, replyActivity(view));
+      return 'failed';
     }
+  }
+
+  /** The attempt is on record before it is answered; only the numbers do not wait for that. */
+  async #turnAway(
+    context: TurnContext,
+    exchange: Exchange,
+    emergency: boolean,
+    refused: Refused | undefined,
+  ): Promise<void> {
+    const { deps, log, refusals } = this.#options;
+    const { activity } = context;
+    // Somebody who joins a group chat asks for nothing.
+    if (isShared(activity) && activity.type !== 'message') return;
+    log.warning('turn.refused', { channel: channelName(activity.channelId), code: refused?.why ?? 'sharedChat' });
+    const noted = refused && refusals.note(refused);
+    if (emergency)
+      return await this.#send(context, exchange, replyActivity(numbersOnly(deps)), async () => await noted);
+    await noted;
+    // Where others read along, nobody learns who is let in.
+    const view = (isShared(activity) ? sharedView : strangerView)(deps.defaults.journey);
+    await this.#send(context, exchange, replyActivity(view));
   }
 
   /** Waits for the turn before in this conversation; the next one waits until this exchange is over. */
   async #enter(key: string, exchange: Exchange): Promise<void> {
     exchange.whenOut(this.#unanswered.begin(key));
     exchange.hold(await this.#turns.enter(key));
+  }
+
+  /** The emergency waits for nobody, save for the moment in which what was shown before it is being noted. */
+  async #enterSoon(key: string, exchange: Exchange): Promise<void> {
+    const entered = this.#turns.enter(key);
+    exchange.hold(() => void entered.then((leave) => leave()));
+    const { promise: late, resolve } = Promise.withResolvers<undefined>();
+    const timer = setTimeout(resolve, emergencyPatience, undefined);
+    await Promise.race([entered, late]);
+    clearTimeout(timer);
   }
 
   /** A reply that rides in the HTTP answer is delivered with it; any other when the channel has taken it. */

@@ -5,6 +5,7 @@ import { pageActions } from './cards/actions.ts';
 import { container, heading, line, quiet, type AdaptiveCard, type CardElement, type Detail } from './cards/elements.ts';
 import { emergencyOrder } from './cards/emergency.ts';
 import { factBlocks, missingBlock } from './cards/facts.ts';
+import { pictureBlocks } from './cards/picture.ts';
 import { wayOut, wayOutButtons } from './cards/menu.ts';
 import { questionBlock } from './cards/question.ts';
 
@@ -15,9 +16,8 @@ export const cardLimit = 28_000;
 export const cardContentType = 'application/vnd.microsoft.card.adaptive';
 
 const everything: Detail = { changeEach: true, prefill: Infinity, shown: Infinity, editItems: true, emptyRows: 5 };
-/** From everything to the least that still asks every question. What is left out is kept in the record, and said to be. */
-const details: readonly Detail[] = [
-  everything,
+/** Down to the least that still asks every question. What is left out is kept in the record, and said to be. */
+const less: readonly Detail[] = [
   { ...everything, emptyRows: 3 },
   { ...everything, emptyRows: 2 },
   { ...everything, emptyRows: 1 },
@@ -34,9 +34,9 @@ const details: readonly Detail[] = [
  */
 export function pageCard(view: PageView, limit: number = cardLimit): AdaptiveCard {
   let card = drawn(view, everything);
-  for (const detail of details) {
+  for (const detail of less) {
+    if (limit === Infinity || cardSize(card) <= limit) break;
     card = drawn(view, detail);
-    if (cardSize(card) <= limit) break;
   }
   return card;
 }
@@ -65,6 +65,7 @@ function drawn(view: PageView, detail: Detail): AdaptiveCard {
             ...notices,
             ...problems(view),
             ...view.advice.map((advice) => line(advice.text)),
+            ...pictureBlocks(view, detail),
             ...facts,
             ...shortenedNote(view, detail),
             ...questions,

@@ -3,6 +3,8 @@ import type { AuthenticateRequestResult, ConnectorFactory, UserTokenClient } fro
 import { isLoopbackUrl } from '../server/loopback.ts';
 import { ConnectorError, connectorCalls, type ConnectorCalls } from './connector-calls.ts';
 import { KeptConnectorClient } from './connector-client.ts';
+import { measuredCalls } from './measured-calls.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 
 type SDK = ConfigurationBotFrameworkAuthentication;
 type Settings = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0]>;
@@ -16,6 +18,7 @@ export interface ConnectorOptions {
   readonly local: boolean;
   /** The longest one call to the channel may take, in milliseconds. */
   readonly timeoutMs: number;
+  readonly telemetry: Telemetry;
 }
 
 /**
@@ -28,10 +31,10 @@ export class ChannelAuthentication extends ConfigurationBotFrameworkAuthenticati
   readonly #clients = new Map<string, Promise<KeptConnectorClient>>();
   #tokens: Promise<UserTokenClient> | undefined;
 
-  constructor(settings: Settings, { local, timeoutMs }: ConnectorOptions) {
+  constructor(settings: Settings, { local, timeoutMs, telemetry }: ConnectorOptions) {
     super(settings);
     this.#local = local;
-    this.#calls = connectorCalls(timeoutMs);
+    this.#calls = measuredCalls(connectorCalls(timeoutMs), telemetry);
   }
 
   /** Lets calls under way finish and closes the kept connections. */

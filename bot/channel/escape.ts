@@ -2,6 +2,8 @@
 const anywhere = /[\\`*_~[\]<>{}&|^=]/g;
 /** What makes a heading, a list, a quotation or a rule, but only at the start of a line. */
 const lineStart = /^(\s*)([#+-])/;
+/** One line, in which nothing could begin markup. */
+const plain = /^[\p{L}(“‘][\p{L}\p{N} ,.;:?’‘“”()/–'"%-]*$/u;
 const numbered = /^(\s*\d{1,9})([.)])/;
 
 /**
@@ -10,6 +12,8 @@ const numbered = /^(\s*\d{1,9})([.)])/;
  * of code, go.
  */
 export function escapeMarkdown(words: string): string {
+  // Most of what is shown is a plain sentence of ours.
+  if (plain.test(words)) return words.trimEnd();
   return words
     .split(/\r\n|[\r\n\u2028\u2029]/)
     .map((line) =>

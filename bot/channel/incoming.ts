@@ -32,6 +32,7 @@ const command = z.object({
   question: maybe(word),
   language: maybe(word),
   text: maybe(z.string().max(longest)),
+  reference: maybe(word),
 });
 
 /** Reads an activity. Never throws: what is not understood is `unreadable`, and the practitioner is asked again. */

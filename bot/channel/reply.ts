@@ -29,8 +29,8 @@ export function replyActivity(view: PageView, options: ReplyOptions = {}): Parti
     text: pageWords(fresh ? view : seenBefore(view)),
     textFormat: 'markdown',
     attachments: [card, ...attached],
-    // Plain JSON and a copy: what goes out is what was shown, whatever becomes of the view.
-    entities: [JSON.parse(JSON.stringify(view)) as PageView],
+    // Nobody changes a view, and it is made into JSON where it goes out: no copy is made of it.
+    entities: [view],
     inputHint: view.asking === null ? 'acceptingInput' : 'expectingInput',
   };
 }

@@ -83,7 +83,7 @@ function question(asked: QuestionView, view: PageView): readonly string[] {
 const numbered: ReadonlySet<string> = new Set(['yesNo', 'choice', 'choices', 'checklist', 'decision']);
 /** "Not known" has a number of its own where there are options to count. */
 function unknown(asked: QuestionView, now: Asked, language: Language): readonly OptionView[] {
-  if (!numbered.has(now.kind) || now.kind === 'checklist' || now.kind === 'decision') return [];
+  if (!numbered.has(now.kind) || asked.kind === 'checklist' || asked.kind === 'decision') return [];
   // Whether contact is safe is asked in "not sure", not in "not known": both are the same answer.
   const label = asked.kind === 'safeContact' ? text(language, 'answering.unsure') : asked.notKnownLabel;
   return [{ value: 'notKnown', label }];
@@ -112,7 +112,7 @@ function partOf(asked: QuestionView, part: string, language: Language): Asked | 
   if (asked.kind === 'list' && part === 'another')
     return { ask: text(language, 'answering.parts.another.ask'), kind: 'another', options: yesNoOf(language) };
   const { item, field = '' } = partNames(part);
-  if (asked.kind === 'checklist') return itemOf(asked, part, item, field, language);
+  if (asked.kind === 'checklist' && !asked.fields) return itemOf(asked, part, item, field, language);
   const found = asked.fields?.find((one) => one.id === (asked.kind === 'list' ? field : part));
   // The first field names the thing on the list; the others say whose they are.
   const named = asked.fields?.[0] === found ? undefined : asked.items?.find(({ id }) => id === item)?.label;

@@ -13,6 +13,8 @@ export interface ConsoleOptions {
   readonly logic: (context: Parameters<Logic>[0], exchange: Exchange) => Promise<void>;
   /** Who is at the console. In local mode the practitioner of the configuration; never anything a request says. */
   readonly practitioner: Actor;
+  /** Whether such a turn must be let through, whatever else its sender sent. */
+  readonly urgent?: (body: unknown) => boolean;
   /** Whether a page served under this host name may speak. This machine only, unless told otherwise. */
   readonly servesHost?: (hostname: string) => boolean;
 }
@@ -37,12 +39,14 @@ export function consoleRoutes({
   adapter,
   logic,
   practitioner,
+  urgent,
   servesHost = isLoopbackHost,
 }: ConsoleOptions): readonly Route[] {
   const turn: Route = {
     method: 'POST',
     path: '/console/turn',
     json: true,
+    urgent,
     handle: async ({ incoming, body: posted }, res) => {
       if (!isSameOrigin(incoming, servesHost)) return answer(res, 403, { code: 'notSameOrigin' });
       const read = body.safeParse(posted);

@@ -1,6 +1,8 @@
 import { text, type Language } from '../../locales/index.ts';
 import { sayDay } from '../../dialogs/question/say-date.ts';
 import type { Journey, Question, Recipient } from '../../dialogs/question/model.ts';
+import { viewOfAll } from '../../dialogs/question/view.ts';
+import { toldTo } from '../../dialogs/question/told-to.ts';
 import type { CaseRecord } from '../../dialogs/record/index.ts';
 import { answerBlocks, languageNote, partRows, type Answered } from './blocks.ts';
 import { isDue, place, placed, viewCase, type CaseView } from './case-view.ts';
@@ -29,7 +31,8 @@ export function referralContent(input: ReferralInput): ReferralContent {
   const view = viewCase(journey, record);
   const places = place(journey, isDue(view, recipient));
   const noteOn = (answered: Answered) => languageNote(answered, language);
-  const blocks = (questions: readonly Question[]) => answerBlocks(view.answered(questions), language, noteOn);
+  const told = (questions: readonly Question[]) => questions.map((question) => toldTo(question, recipient));
+  const blocks = (questions: readonly Question[]) => answerBlocks(view.answered(told(questions)), language, noteOn);
   const contact = view.answered(places.contact);
   return {
     title: text(language, 'document.titles.referral'),
@@ -67,21 +70,15 @@ function details({ record, recipient, recipientName, practitionerName, language,
 }
 
 /**
- * Concerns raised now whose every answer this recipient may be told: a concern says what its answers say. One that only
- * rests on answers that no longer apply is left out with them.
+ * Concerns that an answer this recipient may be told raises now: a concern says what its answers say, and one that rests
+ * only on what they are not told, or on answers that no longer apply, is left out with them.
  */
 function concernsFor(view: CaseView, recipient: Recipient, language: Language): readonly string[] {
   const questions = view.journey.stages.flatMap((stage) => stage.pages).flatMap((page) => page.questions);
   const mayTell = (id: string) => questions.find((question) => question.id === id)?.for.includes(recipient) ?? false;
+  const answers = viewOfAll(view.record.answers);
   return view.journey.concerns
-    .filter((rule) =>
-      view.record.concerns.some(
-        (raised) =>
-          raised.rule === rule.id &&
-          raised.corrected === undefined &&
-          raised.answers.every(mayTell) &&
-          raised.answers.some((id) => view.isReachable(id)),
-      ),
-    )
+    .filter((rule) => view.record.concerns.some((raised) => raised.rule === rule.id && raised.corrected === undefined))
+    .filter((rule) => rule.raisedBy(answers).some((id) => mayTell(id) && view.isReachable(id)))
     .map((rule) => text(language, rule.text));
 }

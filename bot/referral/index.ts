@@ -1,4 +1,5 @@
 import type { Language } from '../../locales/index.ts';
+import type { Area } from '../../dialogs/areas/index.ts';
 import type { Journey, Recipient } from '../../dialogs/question/model.ts';
 import type { CaseRecord } from '../../dialogs/record/index.ts';
 import { referralContent } from './content.ts';
@@ -10,6 +11,8 @@ export { TemplateError } from './render.ts';
 export interface DocumentRequest {
   readonly record: CaseRecord;
   readonly journey: Journey;
+  /** The area of the case: that of the product with its id unless told otherwise. */
+  readonly area?: Area;
   /** 'record' is the practitioner's own full record. */
   readonly recipient: Recipient | 'record';
   readonly recipientName?: string;

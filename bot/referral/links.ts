@@ -6,6 +6,8 @@ const sealed = z.strictObject({
   tenant: z.string(),
   practitioner: z.string(),
   caseId: z.string(),
+  /** What people call the case. */
+  reference: z.string(),
   recipient: z.string(),
   language: z.enum(['en', 'cy']),
   /** Milliseconds since 1970. */
@@ -15,8 +17,8 @@ export type DocumentLink = z.infer<typeof sealed>;
 
 export interface DocumentLinks {
   seal(link: DocumentLink): string;
-  /** Undefined for a token that is not ours, was changed, or has run out. */
-  open(token: string, now: Date): DocumentLink | undefined;
+  /** Undefined for a token that is not ours or was changed. */
+  open(token: string, now: Date): DocumentLink | 'runOut' | undefined;
 }
 
 /**
@@ -39,7 +41,8 @@ export function createDocumentLinks(key: Buffer): DocumentLinks {
       const link = sealed.safeParse(
         readSealed(() => Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])),
       );
-      return link.success && link.data.until > now.getTime() ? link.data : undefined;
+      if (!link.success) return undefined;
+      return link.data.until > now.getTime() ? link.data : 'runOut';
     },
   };
 }

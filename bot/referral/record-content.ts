@@ -1,5 +1,5 @@
 import { optionalText, text, type Language } from '../../locales/index.ts';
-import { areaOf } from '../../dialogs/areas/index.ts';
+import { areaOf, type Area } from '../../dialogs/areas/index.ts';
 import { areaOfCase } from '../../dialogs/record/area.ts';
 import { sayDay, sayMoment } from '../../dialogs/question/say-date.ts';
 import type { Journey, Question } from '../../dialogs/question/model.ts';
@@ -14,6 +14,8 @@ import type { RecordContent, Row } from './model.ts';
 export interface RecordInput {
   readonly record: CaseRecord;
   readonly journey: Journey;
+  /** That of the product with its id unless told otherwise. */
+  readonly area?: Area;
   readonly language: Language;
   readonly now: Date;
   /** The id of whoever made the document. */
@@ -64,10 +66,10 @@ function isLogged(record: CaseRecord, question: string): boolean {
   return current.option === last.option && current.reason === last.reason;
 }
 
-function details({ record, practitioner, language, now }: RecordInput): readonly Row[] {
+function details({ record, area, practitioner, language, now }: RecordInput): readonly Row[] {
   return [
     row(text(language, 'document.details.reference'), record.reference),
-    row(text(language, 'document.details.area'), areaOf(areaOfCase(record)).name[language]),
+    row(text(language, 'document.details.area'), (area ?? areaOf(areaOfCase(record))).name[language]),
     row(text(language, 'document.details.owner'), record.owner),
     row(
       text(language, 'document.details.created'),

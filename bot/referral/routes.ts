@@ -1,54 +1,70 @@
-import { areaOf, firstDoorName } from '../../dialogs/areas/index.ts';
-import { authorize } from '../../dialogs/authorize.ts';
-import type { CaseStore, Clock } from '../../dialogs/ports.ts';
-import { areaOfCase } from '../../dialogs/record/area.ts';
-import { recipients, type Journey, type Recipient } from '../../dialogs/question/model.ts';
-import { answer } from '../server/answer.ts';
+import type { ServerResponse } from 'node:http';
+import { addressOf } from '../server/address.ts';
+import type { Limiter } from '../server/limiter.ts';
 import type { Route } from '../server/routes.ts';
-import type { DocumentLinks } from './links.ts';
-import { makeDocument } from './index.ts';
+import { fetchDocument } from './fetch-document.ts';
+import type { WordDocument } from './index.ts';
+import { sendLinkFault, sendLinkPage } from './link-page.ts';
+import { openLink, tooMany, type LinkOptions, type Opened } from './open-link.ts';
 
-export interface DocumentRouteOptions {
-  readonly cases: CaseStore;
-  readonly links: DocumentLinks;
-  readonly clock: Clock;
-  readonly journeyOf: (id: string) => Journey;
+export interface DocumentRouteOptions extends LinkOptions {
+  /** By person, for documents given; by address, for links that open nothing. */
+  readonly limits: { readonly documents: Limiter; readonly failures: Limiter };
+  /** Something broke: answers the code a user can quote. */
+  readonly report: (error: unknown) => string;
 }
 
-/** `GET /documents/:token`: a Word document, made from the record as it stands, for the practitioner the link was made for. */
-export function documentRoute({ cases, links, clock, journeyOf }: DocumentRouteOptions): Route {
-  return {
-    method: 'GET',
-    path: '/documents/:token',
-    handle: async ({ params }, res) => {
-      const now = clock.now();
-      const link = links.open(params['token'] ?? '', now);
-      const stored = link && (await cases.load(link.tenant, link.caseId));
-      const actor = link && { tenant: link.tenant, id: link.practitioner };
-      const recipient = link && recipientOf(link.recipient);
-      if (!stored || !actor || !recipient || !authorize(actor, 'document', stored.value))
-        return answer(res, 404, { code: 'noSuchDocument' });
-      const record = stored.value;
-      const document = makeDocument({
-        record,
-        journey: journeyOf(record.journey),
-        recipient,
-        recipientName:
-          recipient === 'specialist' ? firstDoorName(areaOf(areaOfCase(record)), link.language) : undefined,
-        language: link.language,
-        now,
-        practitioner: actor.id,
-      });
-      res.writeHead(200, {
-        'Content-Type': document.contentType,
-        'Content-Disposition': `attachment; filename="${document.name}"`,
-        'Content-Length': document.bytes.length,
-        'Cache-Control': 'no-store',
-      });
-      res.end(document.bytes);
-    },
+/**
+ * `GET /documents/:token` says what the link is for and shows a button; `POST` gives the document. Programs that follow
+ * links (mail scanners, previews) only ever see the page.
+ */
+export function documentRoutes(options: DocumentRouteOptions): readonly Route[] {
+  const { deps, limits, trustedProxies, report } = options;
+
+  const show: Route['handle'] = async (request, res) => {
+    const found = await openLink(options, request, res);
+    if (!found) return;
+    if (isFor(found)) sendLinkPage(res, found.link);
+    else sendLinkFault(res, 'noSuchDocument');
   };
+
+  const give: Route['handle'] = async (request, res) => {
+    const found = await openLink(options, request, res);
+    if (!found) return;
+    const { link, person } = found;
+    const wait = limits.documents.take(JSON.stringify([person.tenant, person.id]));
+    if (wait > 0) return tooMany(res, wait);
+    const document = await fetchDocument(deps, link, person);
+    if (document) return sendDocument(res, document);
+    limits.failures.take(addressOf(request.incoming, trustedProxies));
+    sendLinkFault(res, 'noSuchDocument');
+  };
+
+  const orSayWhy =
+    (handle: Route['handle']): Route['handle'] =>
+    async (request, res) => {
+      try {
+        await handle(request, res);
+      } catch (error) {
+        if (res.headersSent) throw error;
+        sendLinkFault(res, 'failed', { reference: report(error) });
+      }
+    };
+  return [
+    { method: 'GET', path: '/documents/:token', handle: orSayWhy(show) },
+    { method: 'POST', path: '/documents/:token', handle: orSayWhy(give) },
+  ];
 }
 
-const recipientOf = (name: string): Recipient | 'record' | undefined =>
-  name === 'record' ? name : recipients.find((each) => each === name);
+const isFor = ({ link, person }: Opened): boolean => person.tenant === link.tenant && person.id === link.practitioner;
+
+function sendDocument(res: ServerResponse, document: WordDocument): void {
+  res.writeHead(200, {
+    'Content-Type': document.contentType,
+    'Content-Disposition': `attachment; filename="${document.name}"`,
+    'Content-Length': document.bytes.length,
+    'Cache-Control': 'no-store',
+    'X-Robots-Tag': 'noindex, nofollow',
+  });
+  res.end(document.bytes);
+}

@@ -19,10 +19,12 @@ const statuses = {
   compressed: 415,
   notJson: 415,
   misdirected: 421,
+  tooMany: 429,
   failed: 500,
   stopping: 503,
 } as const;
 export type FaultCode = keyof typeof statuses;
+export const faultCodes = Object.keys(statuses) as readonly FaultCode[];
 
 export interface FaultBody {
   readonly code: FaultCode;

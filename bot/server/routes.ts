@@ -16,6 +16,8 @@ export interface Route {
   readonly path: string;
   /** Takes a JSON body. Any other route takes none. */
   readonly json?: boolean;
+  /** Whether this body must be let through, whatever else its sender sent: only on a route with `json`. */
+  readonly urgent?: (body: unknown) => boolean;
   handle(request: RouteRequest, res: ServerResponse): Promise<void>;
 }
 
@@ -29,15 +31,28 @@ export const healthRoute: Route = {
   handle: async (_request, res) => answer(res, 200, { up: true }),
 };
 
+/** Why the service is not ready: what it works with cannot be used, or does not answer. */
+export type NotReady = 'storeUnavailable' | 'keysUnavailable' | 'notReady' | 'timeout';
+
+/** What is thrown by a check that knows which part is at fault. */
+export class NotReadyError extends Error {
+  override readonly name = 'NotReadyError';
+  readonly code: NotReady;
+  constructor(code: NotReady, options?: ErrorOptions) {
+    super(`not ready: ${code}`, options);
+    this.code = code;
+  }
+}
+
 /** Ready when `ready` resolves in time. Requests that arrive together share one check, so asking often costs little. */
 export function readyRoute(ready: () => Promise<void>): Route {
-  let checking: Promise<'ready' | 'notReady' | 'timeout'> | undefined;
-  const check = async (): Promise<'ready' | 'notReady' | 'timeout'> => {
+  let checking: Promise<'ready' | NotReady> | undefined;
+  const check = async (): Promise<'ready' | NotReady> => {
     const { promise: late, resolve } = Promise.withResolvers<'timeout'>();
     const timer = setTimeout(resolve, readyLimit, 'timeout');
     const found = ready().then(
       () => 'ready' as const,
-      () => 'notReady' as const,
+      (error: unknown) => (error instanceof NotReadyError ? error.code : 'notReady'),
     );
     return Promise.race([found, late]).finally(() => clearTimeout(timer));
   };

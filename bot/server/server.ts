@@ -4,9 +4,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createServer as createRestify, plugins, type Request, type RequestHandler, type Response } from 'restify';
 import type { Log } from '../log.ts';
 import { refusal } from './admission.ts';
-import { refuse } from './answer.ts';
+import { AddressGate } from './address-gate.ts';
+import { refusalOf, refuse, refuseForNow } from './answer.ts';
 import { faultBody, maxBodyBytes, statusOf, type FaultCode } from './faults.ts';
 import { InHand } from './in-hand.ts';
+import type { Limiter } from './limiter.ts';
 import { newReference } from './reference.ts';
 import { healthRoute, readyRoute, type Route, type RouteRequest } from './routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -20,10 +22,20 @@ export interface ServerOptions {
     readonly port: number;
     /** Answers only to a Host that is this machine. */
     readonly local: boolean;
+    /** How many proxies of our own stand before this process; none unless told otherwise. */
+    readonly trustedProxies?: number;
   };
+  /** By address, for every request. */
+  readonly limit?: Limiter;
+  /** Told with what code a request was refused. */
+  readonly onRefused?: (code: FaultCode) => void;
+  /** Put round the work of a route. */
+  readonly around?: (route: Route, work: () => Promise<void>) => Promise<void>;
   readonly log: Log;
   /** Takes the JSON of `POST /api/messages`, whatever it is, and answers. */
   readonly messages: (req: IncomingMessage, res: ServerResponse, body: unknown) => Promise<void>;
+  /** Whether such a message must be let through, whatever else its sender sent. */
+  readonly urgent?: (body: unknown) => boolean;
   readonly routes?: readonly Route[];
   /** Resolves when the service can do its work now. */
   readonly ready: () => Promise<void>;
@@ -44,7 +56,7 @@ const longestParam = 2_000;
 
 /** The HTTP service: what comes in is admitted or refused here, and what goes out carries no word of what came in. */
 export function createServer(options: ServerOptions): CanllawServer {
-  const { config, log, stopLimit = 10_000 } = options;
+  const { config, log, onRefused = () => undefined, around = (_route, work) => work(), stopLimit = 10_000 } = options;
   const restify = createRestify({ name: '', log: silentLogger, maxParamLength: longestParam });
   const http = restify.server as HttpServer;
   http.headersTimeout = 10_000;
@@ -52,23 +64,32 @@ export function createServer(options: ServerOptions): CanllawServer {
   http.keepAliveTimeout = 60_000;
 
   const inHand = new InHand();
+  const gate = new AddressGate(options.limit, config.trustedProxies);
   let stopping: Promise<void> | undefined;
 
   const turnAway = (req: IncomingMessage, res: ServerResponse, code: FaultCode): void => {
     log.event('http.refused', { code, status: statusOf(code), method: req.method ?? '' });
     refuse(res, code);
   };
+  const tooMany = (req: IncomingMessage, res: ServerResponse, seconds: number): void => {
+    log.event('http.refused', { code: 'tooMany', status: statusOf('tooMany'), method: req.method ?? '' });
+    refuseForNow(res, seconds);
+  };
 
   restify.pre((req, res, next) => {
     setSecurityHeaders(res);
     // A kept-alive connection falls idle after its answer: during a stop it is closed then.
     res.once('close', () => {
+      const refused = refusalOf(res);
+      if (refused !== undefined) onRefused(refused);
       if (stopping !== undefined) setImmediate(() => http.closeIdleConnections());
     });
     const code = stopping === undefined ? refusal(req, config.local) : 'stopping';
-    if (code === undefined) return next();
+    const wait = gate.enter(req);
+    if (code === undefined && wait === 0) return next();
     if (code === 'stopping') res.setHeader('Connection', 'close');
-    turnAway(req, res, code);
+    if (code === undefined) tooMany(req, res, wait);
+    else turnAway(req, res, code);
     return next(false);
   });
 
@@ -78,6 +99,7 @@ export function createServer(options: ServerOptions): CanllawServer {
     const reference = code === 'failed' ? newReference() : undefined;
     if (reference === undefined) log.event('http.refused', { code, status: statusOf(code), method: req.method ?? '' });
     else log.fault('http.failed', error, { reference });
+    onRefused(code);
     if (!res.headersSent && !res.destroyed)
       res.sendRaw(statusOf(code), JSON.stringify(faultBody(code, reference)), {
         'Content-Type': 'application/json; charset=utf-8',
@@ -90,15 +112,16 @@ export function createServer(options: ServerOptions): CanllawServer {
     async (req: Request, res: Response): Promise<void> =>
       inHand.run(async () => {
         try {
-          await route.handle(
-            {
-              incoming: req,
-              params: req.params as RouteRequest['params'],
-              query: new URL(req.url ?? '/', 'http://localhost').searchParams,
-              body: route.json === true ? (req.body as unknown) : undefined,
-            },
-            res,
-          );
+          const body = route.json === true ? (req.body as unknown) : undefined;
+          const wait = gate.pass(req, route, body);
+          if (wait > 0) return tooMany(req, res, wait);
+          const request = {
+            incoming: req,
+            params: req.params as RouteRequest['params'],
+            query: new URL(req.url ?? '/', 'http://localhost').searchParams,
+            body,
+          };
+          await around(route, () => route.handle(request, res));
           if (!res.headersSent && !res.destroyed) throw new Error('the handler did not answer');
         } catch (error) {
           const reference = newReference();
@@ -108,6 +131,7 @@ export function createServer(options: ServerOptions): CanllawServer {
       });
 
   const mount = (route: Route): void => {
+    gate.knows(route);
     const handlers: RequestHandler[] = [handlerOf(route)];
     // The type does not know maxBodySize; the parser does.
     if (route.json === true) handlers.unshift(...plugins.jsonBodyParser({ maxBodySize: maxBodyBytes } as object));
@@ -123,6 +147,7 @@ export function createServer(options: ServerOptions): CanllawServer {
     method: 'POST',
     path: '/api/messages',
     json: true,
+    urgent: options.urgent,
     handle: ({ incoming, body }, res) => options.messages(incoming, res, body),
   });
   mount(healthRoute);

@@ -15,6 +15,7 @@ const delivered = z
     asking: z
       .strictObject({ question: z.string(), part: z.string() } satisfies Fields<NonNullable<Delivered['asking']>>)
       .optional(),
+    options: z.array(z.string()).optional(),
   } satisfies Fields<Delivered>)
   // JSON leaves out what is undefined.
   .transform((read): Delivered => ({ ...read, caseId: read.caseId }));
@@ -24,6 +25,9 @@ const placeFocused = {
   question: z.string().optional(),
   parts: z.array(z.string()).optional(),
   recipient: z.string().optional(),
+  access: z
+    .strictObject({ change: z.string(), who: z.string().optional() } satisfies Fields<NonNullable<Focus['access']>>)
+    .optional(),
 } satisfies Fields<Omit<Focus, 'from'>>;
 const focus = z.strictObject({
   ...placeFocused,

@@ -1,153 +1,134 @@
-import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import {
   UnreadableError,
-  type Actor,
   type CaseSummary,
   type ConversationState,
   type StaffPreference,
 } from '../../dialogs/ports.ts';
-import { readRecord, type CaseRecord } from '../../dialogs/record/index.ts';
+import { pastSchema, readRecord, trailSegment, type CaseRecord, type Past } from '../../dialogs/record/index.ts';
+import { trail, type Trail, type TrailEntry } from '../../dialogs/record/trail.ts';
 import { conversationState, staffPreference } from './conversation-schema.ts';
-import { createEnvelopes, type Envelope, type Place, type WrappedKey } from './envelope.ts';
-import type { KeyRing } from './key-ring.ts';
+import { createEnvelopes, type Envelope, type WrappedKey } from './envelope.ts';
+import { createFiling } from './filing.ts';
+import type { KeyRing } from './keys/key-ring.ts';
+import { pack, unpack } from './packed.ts';
+import type { FiledUnder, Row } from './table.ts';
 
-/** What every store shares: how a document is found, what of it stands in the clear, and how it is sealed and read. */
-
-export type DocumentKind = 'case' | 'conversation' | 'preference';
-
-/** Where a document is filed: nothing here names a person, a tenant or a conversation. */
-export interface FiledUnder {
-  readonly kind: DocumentKind;
-  /** Keyed hash of the tenant. */
+/** Documents sealed into envelopes and read back from rows, whatever table they are in. */
+export type Documents = ReturnType<typeof createDocuments>;
+/** A row with what is needed to open it: an operator's scan can open any. */
+export type Filed = Pick<Row, 'kind' | 'partition' | 'id' | 'envelope'>;
+/** What was sealed, as it will be read back, detached from what was given. */
+export interface Sealed<T> {
+  readonly value: T;
+  readonly envelope: Envelope;
+}
+/** What a list shows of a case, and what it must be checked against. */
+export interface Listed extends Omit<CaseSummary, 'changedAt'> {
   readonly tenant: string;
-  /** A case's own id, which is random; otherwise a keyed hash. */
-  readonly id: string;
-}
-/** What of a case stands beside its envelope, so that a practitioner's cases can be found. */
-export interface CaseLabels {
-  /** Keyed hash of tenant and owner. */
-  readonly owner: string;
-  readonly status: CaseRecord['status'];
-  /** ISO 8601, UTC, in milliseconds, so that text order is time order. */
-  readonly createdAt: string;
+  readonly team: string;
+  readonly namedOnly: boolean;
+  readonly sharedWith: readonly string[];
 }
 
-/** The statuses of a case that is not closed. */
-export const openStatuses: readonly CaseRecord['status'][] = ['open', 'paused'];
-
-/** As much of a record of any version as a list of cases needs. */
-const summarised = z.object({
+/** As much of a record of any version as a list of cases needs, so that one of a newer version does not go missing. */
+const listed = z.object({
   id: z.string(),
   reference: z.string(),
   tenant: z.string(),
   owner: z.string(),
+  team: z.string(),
   created: z.object({ at: z.iso.datetime() }),
+  access: z.object({ namedOnly: z.boolean(), shares: z.array(z.object({ with: z.string() })) }).optional(),
 });
-
-export type Documents = ReturnType<typeof createDocuments>;
-
-/** What could not be read back is not written: a programmer's mistake, told without quoting the document. */
-function fit<T>(schema: z.ZodType<T>, document: T, kind: DocumentKind): T {
-  if (!schema.safeParse(document).success) throw new Error(`${kind}: not fit to be stored`);
-  return document;
-}
+/** A table takes 200 labels; a case has three besides its shares. */
+const mostShares = 190;
 
 /**
- * Those that open throw UnreadableError; those that seal throw it where the held key is not the document's, and a plain
- * Error for a document that could not be read back.
+ * Those that open throw UnreadableError; those that seal throw a plain Error for a document that could not be read back,
+ * which is a programmer's mistake and is told without quoting the document. Both throw StoreUnavailableError where the
+ * keys cannot be had now.
  */
 export function createDocuments(ring: KeyRing) {
   const envelopes = createEnvelopes(ring);
-  const lookup = ring.derive('lookup');
-  const hashed = (...parts: string[]) => createHmac('sha256', lookup).update(JSON.stringify(parts)).digest('base64url');
-  const tenantHash = (tenant: string) => hashed('tenant', tenant);
+  const filing = createFiling(ring);
 
-  const seal = (place: Place, document: unknown, held?: WrappedKey) =>
-    envelopes.seal(place, Buffer.from(JSON.stringify(document)), held);
-  function open(place: Place, envelope: Envelope): unknown {
-    const plain = envelopes.open(place, envelope);
+  async function seal<T>(at: FiledUnder, schema: z.ZodType<T>, document: T, held?: WrappedKey): Promise<Sealed<T>> {
+    const fit = schema.safeParse(document);
+    if (!fit.success) throw new Error(`${at.kind}: not fit to be stored`);
+    return { value: fit.data, envelope: await envelopes.seal(at, pack(fit.data), held) };
+  }
+  async function openAny({ kind, partition, id, envelope }: Filed): Promise<unknown> {
+    const plain = await envelopes.open({ kind, partition, id }, envelope);
     try {
-      return JSON.parse(plain.toString('utf8'));
+      return unpack(plain);
     } catch {
-      // The parser's message would quote the document.
-      throw new UnreadableError(`${place.kind}: not JSON`);
+      // The message would quote the document.
+      throw new UnreadableError(`${kind}: not a packed document`);
     }
   }
+  async function open<T>(row: Filed, schema: z.ZodType<T>): Promise<T> {
+    const read = schema.safeParse(await openAny(row));
+    if (!read.success) throw new UnreadableError(`${row.kind}: malformed`);
+    return read.data;
+  }
   /** The seal holds the place; this holds that what was sealed there says the same. */
-  const here = <T>(place: Place, fits: boolean, value: T): T => {
-    if (!fits) throw new UnreadableError(`${place.kind}: filed in the wrong place`);
+  function here<T>(row: Filed, said: FiledUnder, value: T): T {
+    if (said.kind !== row.kind || said.partition !== row.partition || said.id !== row.id)
+      throw new UnreadableError(`${row.kind}: filed in the wrong place`);
     return value;
-  };
-
-  const casePlace = (tenant: string, id: string): Place => ({ kind: 'case', tenant, id });
-  const conversationPlace = (tenant: string, id: string): Place => ({ kind: 'conversation', tenant, id });
-  const preferencePlace = ({ tenant, id }: Actor): Place => ({ kind: 'preference', tenant, id });
-  const ownerHash = ({ tenant, id }: Actor) => hashed('owner', tenant, id);
+  }
 
   return {
-    /** Fixed for a key, and tells nothing about it: a database keeps it to know its own key. */
-    keyProof: ring.derive('check'),
-    ownerHash,
+    filing,
 
-    caseFile: (tenant: string, id: string): FiledUnder => ({ kind: 'case', tenant: tenantHash(tenant), id }),
-    caseLabels: (record: CaseRecord): CaseLabels => ({
-      owner: ownerHash({ tenant: record.tenant, id: record.owner }),
-      status: record.status,
-      createdAt: new Date(record.created.at).toISOString(),
-    }),
-    sealCase(record: CaseRecord, held?: WrappedKey): Envelope {
+    async sealCase(record: CaseRecord, held?: WrappedKey): Promise<Sealed<CaseRecord>> {
       const readable = readRecord(record);
       if (!readable.ok) throw new Error(`case: not fit to be stored (${readable.error.kind})`);
-      return seal(casePlace(record.tenant, record.id), record, held);
+      if (record.access.shares.length > mostShares || !filing.isId(record.id))
+        throw new Error('case: not fit to be stored (labels)');
+      const at = filing.case(record.tenant, record.id);
+      return { value: readable.value, envelope: await envelopes.seal(at, pack(readable.value), held) };
     },
-    openCase(tenant: string, id: string, envelope: Envelope): CaseRecord {
-      const place = casePlace(tenant, id);
-      const read = readRecord(open(place, envelope));
+    async openCase(row: Filed): Promise<CaseRecord> {
+      const read = readRecord(await openAny(row));
       if (!read.ok) throw new UnreadableError(`case: ${read.error.kind}`);
-      return here(place, read.value.tenant === tenant && read.value.id === id, read.value);
+      return here(row, filing.case(read.value.tenant, read.value.id), read.value);
     },
-    /** Reads no more than it shows, so that one record of a newer version does not hide the others. */
-    openCaseSummary(owner: Actor, id: string, changedAt: string, envelope: Envelope): CaseSummary {
-      const place = casePlace(owner.tenant, id);
-      const read = summarised.safeParse(open(place, envelope));
-      if (!read.success) throw new UnreadableError('case: malformed');
-      const { reference, created, ...filed } = read.data;
-      const fits = filed.tenant === owner.tenant && filed.owner === owner.id && filed.id === id;
-      return here(place, fits, { id, reference, createdAt: created.at, changedAt });
-    },
-
-    /** Conversation ids come from outside, up to 2,000 characters of anything: the hash makes one size of them. */
-    conversationFile: (tenant: string, id: string): FiledUnder => ({
-      kind: 'conversation',
-      tenant: tenantHash(tenant),
-      id: hashed('conversation', tenant, id),
-    }),
-    sealConversation: (state: ConversationState, held?: WrappedKey): Envelope =>
-      seal(conversationPlace(state.tenant, state.id), fit(conversationState, state, 'conversation'), held),
-    openConversation(tenant: string, id: string, envelope: Envelope): ConversationState {
-      const place = conversationPlace(tenant, id);
-      const read = conversationState.safeParse(open(place, envelope));
-      if (!read.success) throw new UnreadableError('conversation: malformed');
-      return here(place, read.data.tenant === tenant && read.data.id === id, read.data);
+    async openListed(row: Filed): Promise<Listed> {
+      const { created, access, ...said } = await open(row, listed);
+      return here(row, filing.case(said.tenant, said.id), {
+        ...said,
+        createdAt: created.at,
+        namedOnly: access?.namedOnly ?? false,
+        sharedWith: access?.shares.map((share) => share.with) ?? [],
+      });
     },
 
-    preferenceFile: (actor: Actor): FiledUnder => ({
-      kind: 'preference',
-      tenant: tenantHash(actor.tenant),
-      id: hashed('preference', actor.tenant, actor.id),
-    }),
-    sealPreference: (preference: StaffPreference, held?: WrappedKey): Envelope =>
-      seal(
-        preferencePlace({ tenant: preference.tenant, id: preference.practitioner }),
-        fit(staffPreference, preference, 'preference'),
-        held,
-      ),
-    openPreference(actor: Actor, envelope: Envelope): StaffPreference {
-      const place = preferencePlace(actor);
-      const read = staffPreference.safeParse(open(place, envelope));
-      if (!read.success) throw new UnreadableError('preference: malformed');
-      return here(place, read.data.tenant === actor.tenant && read.data.practitioner === actor.id, read.data);
+    sealConversation: async (state: ConversationState, held?: WrappedKey): Promise<Sealed<ConversationState>> =>
+      await seal(filing.conversation(state.tenant, state.id), conversationState, state, held),
+    async openConversation(row: Filed): Promise<ConversationState> {
+      const read = await open(row, conversationState);
+      return here(row, filing.conversation(read.tenant, read.id), read);
     },
+
+    sealPreference: async (preference: StaffPreference, held?: WrappedKey): Promise<Sealed<StaffPreference>> =>
+      await seal(filing.preference(personOf(preference)), staffPreference, preference, held),
+    async openPreference(row: Filed): Promise<StaffPreference> {
+      const read = await open(row, staffPreference);
+      return here(row, filing.preference(personOf(read)), read);
+    },
+
+    sealPast: async (at: FiledUnder, past: Past): Promise<Sealed<Past>> => await seal(at, pastSchema, past),
+    openPast: async (row: Filed): Promise<Past> => await open(row, pastSchema),
+    sealEntries: async (at: FiledUnder, entries: readonly TrailEntry[]): Promise<Sealed<{ entries: TrailEntry[] }>> =>
+      await seal(at, trailSegment, { entries: [...entries] }),
+    openEntries: async (row: Filed): Promise<readonly TrailEntry[]> => (await open(row, trailSegment)).entries,
+    /** The service's trail itself, not a segment of it. */
+    sealTrail: async (at: FiledUnder, whole: Trail, held?: WrappedKey): Promise<Sealed<Trail>> =>
+      await seal(at, trail, whole, held),
+    openTrail: async (row: Filed): Promise<Trail> => await open(row, trail),
   };
 }
+
+const personOf = ({ tenant, practitioner }: StaffPreference) => ({ tenant, id: practitioner });

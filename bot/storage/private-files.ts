@@ -14,7 +14,7 @@ export function makePrivateDirectory(path: string): void {
  * A new file for its owner alone, its content on the disk before this returns.
  * @throws the EEXIST of node:fs where there is one
  */
-export function createPrivateFile(path: string, content = ''): void {
+export function createPrivateFile(path: string, content: string | Uint8Array = ''): void {
   const file = openSync(path, 'wx', 0o600);
   try {
     writeFileSync(file, content);

@@ -1,6 +1,6 @@
 import { text, type Language } from '../../locales/index.ts';
-import { contactLine, nextContacts } from './contacts.ts';
-import { purposes, type Area, type Purpose } from './schema.ts';
+import { contactLine, isStale, nextContacts } from './contacts.ts';
+import { purposes, type Area, type LocalRule, type Purpose } from './schema.ts';
 
 /** The doors of an area for one purpose, to be shown: what to do there, then whom to ring, number first. */
 export interface DoorFacts {
@@ -12,11 +12,13 @@ export interface DoorFacts {
 export const handOffDoors: readonly Purpose[] = ['police', 'domesticAbuse', 'children', 'adults'];
 
 /**
- * The first doors of an area, in the order asked for, with any warning beside a number. Only usable contacts: closed
- * services and those that must not be used are left out, and so is a purpose that no area has.
+ * The first doors of an area, in the order asked for, with any warning beside a number, and behind them the rules that
+ * hold there. Only usable contacts: closed services and those that must not be used are left out, and so is a purpose
+ * that no area has.
  */
-export const doorFacts = (area: Area, doors: readonly string[], language: Language, now: Date): readonly DoorFacts[] =>
-  doors.filter(isPurpose).map((purpose) => ({
+export function doorFacts(area: Area, doors: readonly string[], language: Language, now: Date): readonly DoorFacts[] {
+  const asked = doors.filter(isPurpose);
+  const shown = asked.map((purpose) => ({
     title: text(language, 'areas.door.title', {
       purpose: text(language, `areas.purpose.${purpose}`),
       area: area.name[language],
@@ -29,6 +31,23 @@ export const doorFacts = (area: Area, doors: readonly string[], language: Langua
       })),
     ],
   }));
+  const rules = rulesAt(area, asked);
+  if (rules.length === 0) return shown;
+  const caution = isStale(area, now) ? ` ${text(language, 'areas.warning.stale')}` : '';
+  return [
+    ...shown,
+    {
+      title: text(language, 'areas.rules.title', { area: area.name[language] }),
+      rows: rules.map((rule) => ({ label: text(language, 'areas.rules.rule'), value: rule.text[language] + caution })),
+    },
+  ];
+}
+
+/** The rules of an area that bear on one of these doors. */
+export const rulesAt = (area: Area, doors: readonly Purpose[]): readonly LocalRule[] =>
+  doors.length === 0
+    ? []
+    : area.rules.filter((rule) => rule.doors === undefined || rule.doors.some((door) => doors.includes(door)));
 
 /**
  * What the area calls the door that takes referrals for domestic abuse, for the head of a document; undefined where none

@@ -1,31 +1,49 @@
+import type { Result } from '../result.ts';
+import { areaIn, type Areas } from './areas.ts';
 import elsewhereFile from './elsewhere.json' with { type: 'json' };
+import englandFile from './england.json' with { type: 'json' };
 import nationalFile from './national.json' with { type: 'json' };
 import nottinghamFile from './nottingham.json' with { type: 'json' };
+import stokeStaffordshireFile from './stoke-staffordshire.json' with { type: 'json' };
 import walesFile from './wales.json' with { type: 'json' };
-import { readArea, readShared, type Area, type FileFault } from './schema.ts';
-import type { Result } from '../result.ts';
+import { readArea, readShared, type FileFault, type Ground } from './read.ts';
+import type { Area } from './schema.ts';
 
-export { contactLine, nextContacts, usable, warning } from './contacts.ts';
-export { doorFacts, firstDoorName, handOffDoors, type DoorFacts } from './doors.ts';
-export type { Area, Contact, Door, LocalRule, Purpose } from './schema.ts';
+export { areaFacts, areaIn, areaNames, everyArea, withArea, type Areas } from './areas.ts';
+export { contactLine, hoursLine, nextContacts, nextOpen, usable, warning } from './contacts.ts';
+export { doorFacts, firstDoorName, handOffDoors, rulesAt, type DoorFacts } from './doors.ts';
+export { openState, type OpenState } from './hours.ts';
+export type { FileFault } from './read.ts';
+export { areaSchema } from './json-schema.ts';
+export { purposes, type Area, type Contact, type Door, type LocalRule, type Purpose } from './schema.ts';
 
 const shared = valid('national.json', readShared(nationalFile));
+const wales = valid('wales.json', readArea(walesFile, { shared, general: {} }));
+const england = valid('england.json', readArea(englandFile, { shared, general: {} }));
+const ground: Ground = { shared, general: { england, wales } };
+const local = (name: string, file: unknown): Area => valid(name, readArea(file, ground));
 
-/** The areas that can be chosen. */
-export const areas: readonly Area[] = [
-  valid('nottingham.json', readArea(nottinghamFile, shared)),
-  valid('wales.json', readArea(walesFile, shared)),
-];
+/** The areas of the product, before an agency adds its own. */
+export const builtIn: Areas = {
+  listed: [
+    local('nottingham.json', nottinghamFile),
+    local('stoke-staffordshire.json', stokeStaffordshireFile),
+    wales,
+    england,
+  ],
+  elsewhere: local('elsewhere.json', elsewhereFile),
+  ground,
+};
 
-/** Where the area is not known: nationwide contacts only, and the council of the place for the rest. */
-export const elsewhere: Area = valid('elsewhere.json', readArea(elsewhereFile, shared));
+/** The areas of the product that can be chosen. */
+export const { listed: areas, elsewhere } = builtIn;
 
-/** The area of an id; an id that this release does not know has what holds everywhere, so nothing is held up by it. */
-export const areaOf = (id: string): Area => areas.find((area) => area.id === id) ?? elsewhere;
+/** The area of the product with an id; see `areaIn`. */
+export const areaOf = (id: string): Area => areaIn(builtIn, id);
 
 /** @throws Error naming the file and every place in it that is wrong: a product with a broken area must not start. */
 function valid<T>(name: string, read: Result<T, readonly FileFault[]>): T {
   if (read.ok) return read.value;
-  const places = read.error.map(({ place, problem }) => `${place}: ${problem}`);
+  const places = read.error.map(({ place, problem }) => `${place} ${problem}`);
   throw new Error(`area file ${name} is broken: ${places.join('; ')}`);
 }

@@ -1,7 +1,13 @@
+import type { Areas } from '../areas/index.ts';
 import type { Journey } from '../question/model.ts';
 import { disclosure } from './disclosure/index.ts';
+import { withAreas } from './with-areas.ts';
 
+/** The journeys, with the areas of the product in them: what is asked, and where names stand, is the same with any. */
 export const journeys: readonly Journey[] = [disclosure];
+
+/** The journeys as an installation offers them. */
+export const journeysIn = (areas: Areas): readonly Journey[] => journeys.map((journey) => withAreas(journey, areas));
 
 /**
  * A journey by the id that a case record holds.

@@ -4,7 +4,7 @@ export { matchOption, namesOption, readTyped } from './recognise/index.ts';
 export type { NamedOption } from './recognise/option.ts';
 export { isBlank, mergeList, mergeValue, readValue } from './read/index.ts';
 export { closedList, closesList } from './close-list.ts';
-export { findPart, isPassedBy, lacksReason, openPart, partsOf, type Part } from './parts.ts';
+export { fieldsAt, findPart, isPassedBy, lacksReason, openPart, partsOf, type Part } from './parts.ts';
 export { putPart } from './put-part.ts';
 export {
   askAbout,
@@ -17,6 +17,8 @@ export {
   type Option,
 } from './labels.ts';
 export {
+  deepenedOn,
+  deepPass,
   findQuestion,
   nextPage,
   openPages,
@@ -28,6 +30,7 @@ export {
   type ReachablePage,
 } from './reach.ts';
 export { checklistOf, decisionOf, listOf, safeContactOf } from './shapes.ts';
+export { isSigns, signsFilled } from './signs.ts';
 export { viewOfAll, type Answers } from './view.ts';
 export { deriveConcerns, type ConcernStamp, type RaisedConcern } from './concerns.ts';
 export { cleanText, comparable } from './normalise.ts';

@@ -1,11 +1,12 @@
 import { languages, optionalText, text, type Language } from '../../locales/index.ts';
-import type { Question, SimpleSpec } from './model.ts';
+import type { OptionNames, Question, SimpleSpec } from './model.ts';
 import type { Part } from './parts.ts';
 import { partNames } from './part-names.ts';
 import { checklistDetails, safeContactFields } from './part-specs.ts';
 import type { NamedOption } from './recognise/option.ts';
 import { listOf } from './shapes.ts';
-import { checklistStatuses, type Value } from './values.ts';
+import { isSigns } from './signs.ts';
+import { checklistStatuses, signStatuses, type Value } from './values.ts';
 
 export interface Option {
   readonly value: string;
@@ -17,17 +18,34 @@ const fieldOf = (part: string): string => partNames(part).field ?? part;
 
 /** The text of an option of a question, or of a part of it, by the path of its label. */
 export function labelKey(question: Question, part: string, option: string): string {
-  if (question.answer.kind === 'checklist') return `answering.statuses.${option}`;
+  if (question.answer.kind === 'checklist') {
+    const isSign = part === 'seen' && option !== 'none' && isSigns(question.answer);
+    return isSign ? `${question.text}.items.${option}` : `answering.statuses.${option}`;
+  }
   if (question.answer.kind === 'list') return `${question.text}.fields.${fieldOf(part)}.options.${option}`;
   return `${question.text}.options.${option}`;
 }
 
 /** Other whole phrases for an option, in both languages: texts beside the labels, divided by ";". Never shown. */
-const synonymsOf = (question: Question, part: Part, option: string): readonly string[] =>
-  languages.flatMap((language) => {
-    const key = labelKey(question, part.id, option).replace(/\.options\.([^.]+)$/, '.synonyms.$1');
-    return optionalText(language, key)?.split(';') ?? [];
-  });
+const synonymsOf = (question: Question, part: Part, option: string): readonly string[] => [
+  ...(namesOf(part.answer, option)?.also ?? []),
+  ...languages.flatMap((language) => {
+    const label = labelKey(question, part.id, option);
+    const key = label.replace(/\.options\.([^.]+)$/, '.synonyms.$1');
+    // The signs of a group are named by their labels alone, and a label may hold a ";".
+    return (key === label ? undefined : optionalText(language, key)?.split(';')) ?? [];
+  }),
+];
+
+/** The names of an option that comes from data; undefined for one whose label is a text. */
+const namesOf = (spec: SimpleSpec, option: string): OptionNames | undefined =>
+  spec.kind === 'choice' && spec.named !== undefined && Object.hasOwn(spec.named, option)
+    ? spec.named[option]
+    : undefined;
+
+/** An option in words, by its own names or by the text at its path; undefined for one that is no more. */
+export const optionLabel = (spec: SimpleSpec, path: string, option: string, language: Language): string | undefined =>
+  namesOf(spec, option)?.[language] ?? optionalText(language, `${path}.options.${option}`);
 
 /** What can be chosen, in the order it is numbered, in one language. Empty for a kind without options. */
 export function optionsOf(question: Question, part: Part | undefined, language: Language): readonly Option[] {
@@ -42,15 +60,28 @@ export function optionsOf(question: Question, part: Part | undefined, language: 
     case 'choices':
     case 'decision':
       return spec.options.map((value) => {
-        return { value, label: optionalText(language, labelKey(question, part?.id ?? '', value)) ?? value };
+        const named = spec.kind === 'choice' ? namesOf(spec, value)?.[language] : undefined;
+        return { value, label: named ?? optionalText(language, labelKey(question, part?.id ?? '', value)) ?? value };
       });
     default:
       return [];
   }
 }
 
+/** By question and part: of a list, by field, whatever is on the list. */
+const named = new WeakMap<Question, Map<string, readonly NamedOption[]>>();
+
 /** The options with their labels in every language, as a typed reply may name them. */
 export function namedOptions(question: Question, part: Part): readonly NamedOption[] {
+  const ofQuestion = named.get(question) ?? new Map<string, readonly NamedOption[]>();
+  named.set(question, ofQuestion);
+  const name = fieldOf(part.id);
+  const options = ofQuestion.get(name) ?? namedAnew(question, part);
+  ofQuestion.set(name, options);
+  return options;
+}
+
+function namedAnew(question: Question, part: Part): readonly NamedOption[] {
   const all = languages.map((language) => optionsOf(question, part, language));
   return (all[0] ?? []).map(({ value }, index) => {
     const labels = all.map((options) => options[index]?.label ?? value);
@@ -58,9 +89,12 @@ export function namedOptions(question: Question, part: Part): readonly NamedOpti
   });
 }
 
-/** The statuses of a checklist item, in the order they are numbered. */
-export const statusOptions = (language: Language): readonly Option[] =>
-  checklistStatuses.map((value) => ({ value, label: text(language, `answering.statuses.${value}`) }));
+/** The statuses of an item of this checklist, in the order they are numbered. */
+export const statusOptions = ({ answer }: Question, language: Language): readonly Option[] =>
+  (isSigns(answer) ? signStatuses : checklistStatuses).map((value) => ({
+    value,
+    label: text(language, `answering.statuses.${value}`),
+  }));
 
 /** How "not known" is worded for a question: "not sure" where the moment needs that. The value is the same. */
 export const notKnownLabel = (spec: { kind: string } | SimpleSpec, language: Language): string =>
@@ -108,6 +142,7 @@ export function partAsk(question: Question, part: Part, language: Language, valu
       return found ? text(language, `answering.safeContact.fields.${found}.ask`) : whole();
     }
     case 'checklist': {
+      if (isSigns(question.answer)) return part.id === 'rest' ? text(language, 'answering.parts.rest.ask') : whole();
       const about = field === undefined ? 'status' : checklistDetails.find((name) => name === field);
       if (about === undefined || part.id === '') return whole();
       return text(language, `answering.parts.${about}.ask`, {

@@ -12,9 +12,22 @@ export type Recipient = (typeof recipients)[number];
 export const yesNoPairs = ['oes', 'ydy', 'ydyn', 'ydw', 'ydych', 'oedd', 'do', 'bydd', 'gall', 'allwch', 'ie'] as const;
 export type YesNoPair = (typeof yesNoPairs)[number];
 
+/** How an option that comes from data is shown in each language, and what else may be typed for it. */
+export interface OptionNames extends Readonly<Record<Language, string>> {
+  readonly also?: readonly string[];
+}
+/** A choice whose options come from data, with their names: they have no texts in locales. */
+export interface OfferedSpec {
+  readonly kind: 'choice';
+  readonly options: readonly string[];
+  /** By option. */
+  readonly named: Readonly<Record<string, OptionNames>>;
+}
+
 export type SimpleSpec<Option extends string = string> =
   | { readonly kind: 'yesNo'; readonly pair: YesNoPair; readonly unsure?: boolean }
-  | { readonly kind: 'choice'; readonly options: readonly Option[] }
+  | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly named?: undefined }
+  | OfferedSpec
   | { readonly kind: 'choices'; readonly options: readonly Option[] }
   | { readonly kind: 'shortText'; readonly max: number }
   | { readonly kind: 'longText'; readonly max: number }
@@ -29,6 +42,14 @@ export interface Field<Id extends string = string> {
   readonly id: Id;
   readonly answer: SimpleSpec;
   readonly required?: boolean;
+  /** Holds names of people: whoever has a name like one of them is kept out of the case. */
+  readonly names?: boolean;
+  /** Not asked where the list is begun, but on the page that deepens it (`Page.deepens`). */
+  readonly later?: boolean;
+  /** Asked only of a thing whose other field holds this option. */
+  readonly onlyIf?: { readonly field: string; readonly has: string };
+  /** Who may be told this field, where fewer may than may be told the list. */
+  readonly for?: readonly Recipient[];
 }
 export type CompoundSpec<
   Option extends string = string,
@@ -36,7 +57,12 @@ export type CompoundSpec<
   FieldId extends string = string,
 > =
   | { readonly kind: 'safeContact' }
-  | { readonly kind: 'checklist'; readonly items: readonly ChecklistItem<Item>[] }
+  | {
+      readonly kind: 'checklist';
+      readonly items: readonly ChecklistItem<Item>[];
+      /** Its items are signs: each seen, not seen, or not asked. Absent: steps, each done, not yet, or could not. */
+      readonly statuses?: 'signs';
+    }
   | { readonly kind: 'decision'; readonly options: readonly Option[]; readonly reason: 'always' | DecisionReason }
   | { readonly kind: 'list'; readonly fields: readonly Field<FieldId>[]; readonly max: number };
 /** Options that need a reason; the others take one. */
@@ -67,6 +93,8 @@ export interface Question {
   readonly for: readonly Recipient[];
   /** Must be answered, marked not known or skipped before the page is left. */
   readonly required: boolean;
+  /** Holds names of people: whoever has a name like one of them is kept out of the case (dialogs/record/matches.ts). */
+  readonly names?: boolean;
   readonly when?: When;
 }
 
@@ -84,6 +112,8 @@ export interface Page {
   readonly questions: readonly Question[];
   /** Answers given on earlier pages that belong here too: shown, changeable, not asked again. */
   readonly carried: readonly string[];
+  /** Lists among `carried` whose later fields are asked here: the same list, gone on with. */
+  readonly deepens?: readonly string[];
   readonly when?: When;
   /** While true nothing more is asked here; the answers already given stay, for the person said them. */
   readonly pausedWhen?: When;
@@ -125,6 +155,10 @@ export interface Journey {
   readonly decisionPage?: string;
   /** Facts worked out from the answers, for the pages that are read with them, by page id. */
   readonly pageFacts?: Readonly<Record<string, PageFacts>>;
+  /** Pages on which the map of people is shown as a picture. */
+  readonly mapOn?: readonly string[];
+  /** Facts of the area of a case that conditions may look at, under names that no question has. */
+  readonly ofArea?: (area: string) => Readonly<Record<string, Value>>;
   /** What speaks against telling a recipient anything now: to be weighed, not obeyed. */
   readonly beforeSharing?: (answers: AnswerView, recipient: string) => readonly TextKey[];
 }
@@ -142,6 +176,7 @@ interface QuestionInput<K extends QuestionKey> {
   readonly answer: AnswerSpec<NamedBelow<K, 'options'>, NamedBelow<K, 'items'>, NamedBelow<K, 'fields'>>;
   readonly for: readonly Recipient[];
   readonly required?: boolean;
+  readonly names?: boolean;
   readonly when?: When;
 }
 
@@ -160,6 +195,12 @@ export const page = (input: Omit<Page, 'advice' | 'carried'> & Partial<Pick<Page
 export const yesNo = (pair: YesNoPair, options: { unsure?: boolean } = {}) =>
   ({ kind: 'yesNo', pair, ...options }) as const;
 export const choice = <const O extends string>(...options: O[]) => ({ kind: 'choice', options }) as const;
+/** A choice of what data offers, in its order: the compiler cannot ask for their texts, so each brings its names. */
+export const offered = (named: OfferedSpec['named']): OfferedSpec => ({
+  kind: 'choice',
+  options: Object.keys(named),
+  named,
+});
 export const choices = <const O extends string>(...options: O[]) => ({ kind: 'choices', options }) as const;
 export const shortText = (max = 300) => ({ kind: 'shortText', max }) as const;
 export const longText = (max = 8000) => ({ kind: 'longText', max }) as const;
@@ -170,12 +211,29 @@ export const safeContact = () => ({ kind: 'safeContact' }) as const;
 export const item = <const I extends string>(id: I, ...source: SourceId[]): ChecklistItem<I> => ({ id, source });
 export const checklist = <const I extends string>(...items: ChecklistItem<I>[]) =>
   ({ kind: 'checklist', items }) as const;
+/** Signs to be looked for, all out of the same place: answered a group at once. */
+export const signs = <const I extends string>(source: SourceId, ...items: I[]) =>
+  ({ kind: 'checklist', statuses: 'signs', items: items.map((id) => item(id, source)) }) as const;
 export const decision = <const O extends string>(options: readonly O[], reason: 'always' | DecisionReason = 'always') =>
   ({ kind: 'decision', options, reason }) as const;
 export const field = <const F extends string>(id: F, answer: SimpleSpec, required = false): Field<F> => ({
   id,
   answer,
   required,
+});
+/** A field that holds names of people. */
+export const naming = <const F extends string>(named: Field<F>): Field<F> => ({ ...named, names: true });
+/** A field that is asked on the page that deepens its list. */
+export const later = <const F extends string>(deeper: Field<F>): Field<F> => ({ ...deeper, later: true });
+/** A field that says what "other" is. */
+export const onlyIf = <const F extends string>(what: Field<F>, other: string, has: string): Field<F> => ({
+  ...what,
+  onlyIf: { field: other, has },
+});
+/** A field that fewer may be told than the rest of its list. */
+export const onlyFor = <const F extends string>(told: readonly Recipient[], secret: Field<F>): Field<F> => ({
+  ...secret,
+  for: told,
 });
 export const list = <const F extends string>(max: number, ...fields: Field<F>[]) =>
   ({ kind: 'list', max, fields }) as const;

@@ -1,6 +1,6 @@
 import { isNamePart } from './close-list.ts';
 import { partNames } from './part-names.ts';
-import type { AnswerSpec, Question, SimpleSpec } from './model.ts';
+import type { AnswerSpec, Field, Question, SimpleSpec } from './model.ts';
 import {
   anotherSpec,
   checklistDetailSpecs,
@@ -10,14 +10,15 @@ import {
   statusSpec,
 } from './part-specs.ts';
 import { checklistOf, decisionOf, listOf, safeContactOf } from './shapes.ts';
-import { isNotKnown, type ChecklistEntry, type SimpleValue, type Value } from './values.ts';
+import { isSignPartAnswered, isSigns, signParts, signPartsOf, signSpec } from './signs.ts';
+import { isNotKnown, type ChecklistEntry, type ListItem, type SimpleValue, type Value } from './values.ts';
 
 /**
  * One thing a typed reply can answer: a whole simple question (id ''), or a part of a compound one. Part ids are stable:
  *
  *     decision      option, reason
  *     safeContact   safe, how, number, times, otherAnswers, voicemail, textMessage, avoid
- *     checklist     ITEM, ITEM.why, ITEM.who, ITEM.when
+ *     checklist     ITEM, ITEM.why, ITEM.who, ITEM.when; of signs: seen, rest
  *     list          new.FIELD (the first field of the first item), ITEMID.FIELD, another
  */
 export interface Part {
@@ -30,14 +31,16 @@ type Spec<K extends AnswerSpec['kind']> = Extract<AnswerSpec, { kind: K }>;
 /**
  * The next part to ask of a question, or undefined when nothing in it is open.
  * @param passed whether a part was left open on purpose
+ * @param deep with the later fields of a list
  */
 export function openPart(
   question: Question,
   value: Value | undefined,
   passed: (part: string) => boolean,
+  deep = false,
 ): Part | undefined {
   if (isNotKnown(value) || isClosedEmpty(question, value, passed)) return undefined;
-  for (const part of wantedParts(question.answer, value)) {
+  for (const part of wantedParts(question.answer, value, deep)) {
     if (passed(part.id)) continue;
     if (!isPartAnswered(question, value, part.id)) return part;
   }
@@ -49,7 +52,7 @@ const isClosedEmpty = (question: Question, value: Value | undefined, passed: (pa
   question.answer.kind === 'list' && (listOf(value) ?? []).length === 0 && passed('another');
 
 /** The parts a question wants, given what has been answered, in the order they are asked. */
-function wantedParts(spec: AnswerSpec, value: Value | undefined): readonly Part[] {
+function wantedParts(spec: AnswerSpec, value: Value | undefined, deep: boolean): readonly Part[] {
   switch (spec.kind) {
     case 'decision':
       return decisionParts(spec, decisionOf(value)?.option);
@@ -58,9 +61,10 @@ function wantedParts(spec: AnswerSpec, value: Value | undefined): readonly Part[
       return safeContactParts().filter(({ id }) => !unsafe || id === 'safe' || id === 'avoid');
     }
     case 'checklist':
+      if (isSigns(spec)) return signPartsOf(spec, value);
       return spec.items.flatMap(({ id }) => itemParts(id, checklistOf(value)?.[id]));
     case 'list':
-      return listParts(spec, value);
+      return listParts(spec, value, deep);
     default:
       return [{ id: '', answer: spec }];
   }
@@ -90,13 +94,29 @@ function itemParts(id: string, entry: ChecklistEntry | undefined): readonly Part
   return entry?.status === 'couldNot' ? [status, detail('why')] : [status];
 }
 
-function listParts(spec: Spec<'list'>, value: Value | undefined): readonly Part[] {
+function listParts(spec: Spec<'list'>, value: Value | undefined, deep: boolean): readonly Part[] {
   const items = listOf(value) ?? [];
-  const fieldParts = (item: string) =>
-    spec.fields.map((field) => ({ id: `${item}.${field.id}`, answer: field.answer }));
-  if (items.length === 0) return fieldParts('new').slice(0, 1);
+  const fieldParts = (item: string, answers: ListItem['answers']) =>
+    fieldsAt(spec, deep)
+      .filter((field) => isWanted(field, answers))
+      .map((field) => ({ id: `${item}.${field.id}`, answer: field.answer }));
+  if (items.length === 0) return fieldParts('new', {}).slice(0, 1);
   const another: Part = { id: 'another', answer: anotherSpec };
-  return [...items.flatMap(({ id }) => fieldParts(id)), ...(items.length < spec.max ? [another] : [])];
+  return [
+    ...items.flatMap(({ id, answers }) => fieldParts(id, answers)),
+    ...(items.length < spec.max ? [another] : []),
+  ];
+}
+
+/** The fields of a list that are asked where it is begun, or all of them. */
+export const fieldsAt = (spec: Spec<'list'>, deep: boolean): readonly Field[] =>
+  deep ? spec.fields : spec.fields.filter((field) => !field.later);
+
+/** Whether a field is asked of this thing: what "other" is, only where other was chosen. */
+export function isWanted({ onlyIf }: Field, answers: ListItem['answers']): boolean {
+  if (!onlyIf) return true;
+  const chosen = answers[onlyIf.field];
+  return Array.isArray(chosen) ? chosen.includes(onlyIf.has) : chosen === onlyIf.has;
 }
 
 function isPartAnswered(question: Question, value: Value | undefined, part: string): boolean {
@@ -107,6 +127,7 @@ function isPartAnswered(question: Question, value: Value | undefined, part: stri
     case 'safeContact':
       return Object.hasOwn(safeContactOf(value) ?? {}, part);
     case 'checklist': {
+      if (isSigns(question.answer)) return isSignPartAnswered(value, part);
       const entry = checklistOf(value)?.[item];
       return entry !== undefined && (field === undefined || Object.hasOwn(entry, field));
     }
@@ -132,7 +153,12 @@ export function findPart(question: Question, value: Value | undefined, id: strin
     case 'safeContact':
       return safeContactParts().find((part) => part.id === id);
     case 'checklist': {
-      if (!question.answer.items.some((known) => known.id === item)) return undefined;
+      const { answer } = question;
+      if (isSigns(answer)) {
+        const asked = signParts.find((each) => each === id);
+        return asked && { id, answer: signSpec(answer, asked) };
+      }
+      if (!answer.items.some((known) => known.id === item)) return undefined;
       return itemParts(item, { status: 'notYet' }).find((part) => part.id === id);
     }
     case 'list': {
@@ -161,6 +187,8 @@ export function partsOf(question: Question): readonly { readonly part: Part; rea
     case 'safeContact':
       return safeContactParts().map((part) => ({ part, required: false }));
     case 'checklist':
+      if (isSigns(answer))
+        return signParts.map((id) => ({ part: { id, answer: signSpec(answer, id) }, required: false }));
       return answer.items.map(({ id }) => ({ part: { id, answer: statusSpec }, required: false }));
     case 'list':
       return answer.fields.map(({ id, answer: spec, required = false }) => ({ part: { id, answer: spec }, required }));
@@ -182,10 +210,11 @@ export function lacksReason({ answer }: Question, value: Value | undefined): boo
 
 /**
  * True when a reply adds nothing that the value can hold, so that the caller marks the part as passed and puts nothing: no
- * name for a thing on a list, or "not known" where only the rest of the answer can be known.
+ * name for a thing on a list, signs that were not asked about, or "not known" where only the rest of the answer can be known.
  */
 export function isPassedBy(question: Question, part: Part, partValue: SimpleValue): boolean {
   if (isNamePart(question, part) && partValue === 'no') return true;
+  if (isSigns(question.answer) && partValue === 'notAsked') return true;
   if (!isNotKnown(partValue)) return false;
   const { kind } = question.answer;
   return kind === 'safeContact' || kind === 'checklist';

@@ -2,6 +2,7 @@ import { partNames } from './part-names.ts';
 import type { Question } from './model.ts';
 import { safeContactFields, checklistDetails } from './part-specs.ts';
 import { checklistOf, decisionOf, listOf, safeContactOf, withStatus } from './shapes.ts';
+import { isSigns, withRestNotSeen, withSeen, type Signs } from './signs.ts';
 import { checklistStatuses, isNotKnown, notKnown, type ListItem, type SimpleValue, type Value } from './values.ts';
 
 /**
@@ -25,6 +26,7 @@ export function putPart(
       return field && typeof partValue === 'string' ? { ...current, [field]: partValue } : current;
     }
     case 'checklist':
+      if (isSigns(question.answer)) return putSigns(question.answer, value, part, partValue);
       return putChecklist(value, part, partValue);
     case 'list':
       return putList(listOf(value) ?? [], part, partValue, newId);
@@ -40,6 +42,12 @@ function putDecision(value: Value | undefined, part: string, partValue: SimpleVa
   if (typeof partValue !== 'string') return value ?? notKnown;
   if (part === 'option') return current?.option === partValue ? current : { option: partValue };
   return current ? { ...current, reason: partValue } : (value ?? notKnown);
+}
+
+function putSigns({ items }: Signs, value: Value | undefined, part: string, partValue: SimpleValue): Value {
+  const current = checklistOf(value) ?? {};
+  if (part === 'rest') return partValue === 'notSeen' ? withRestNotSeen(items, current) : current;
+  return Array.isArray(partValue) ? withSeen(items, current, partValue) : current;
 }
 
 function putChecklist(value: Value | undefined, part: string, partValue: SimpleValue): Value {

@@ -56,24 +56,35 @@ export function reach(journey: Journey, answers: Answers, happened: Readonly<Rec
 /** What is open on a page: reachable, not passed, and without an answer or with a part of it still to ask. */
 export function openQuestions(reached: Reach, page: Page, { answers, passed }: Progress): readonly Question[] {
   if (page.pausedWhen?.(reached.view)) return [];
-  return page.questions
+  const own = page.questions
     .filter(({ id }) => reached.isReachable(id))
     .filter((question) => isOpen(question, answers, passed));
+  const deepened = deepenedOn(reached, page).filter((question) => isOpen(question, answers, passed, true));
+  return [...own, ...deepened];
 }
 
-function isOpen(question: Question, answers: Answers, passed: Progress['passed']): boolean {
-  if (Object.hasOwn(passed, question.id)) return false;
+/** The lists asked on an earlier page that this one goes on with. */
+export function deepenedOn(reached: Reach, { deepens = [] }: Page): readonly Question[] {
+  if (deepens.length === 0) return [];
+  return reached.pages
+    .flatMap(({ page }) => page.questions)
+    .filter(({ id }) => deepens.includes(id) && reached.isReachable(id));
+}
+
+/** What marks a list as gone through with its later fields, beside its own id for the fields that come first. */
+export const deepPass = (question: string): string => `${question}/later`;
+
+function isOpen(question: Question, answers: Answers, passed: Progress['passed'], deep = false): boolean {
+  if (Object.hasOwn(passed, deep ? deepPass(question.id) : question.id)) return false;
   const value = Object.hasOwn(answers, question.id) ? answers[question.id]?.value : undefined;
-  return openPart(question, value, (part) => Object.hasOwn(passed, `${question.id}/${part}`)) !== undefined;
+  return openPart(question, value, (part) => Object.hasOwn(passed, `${question.id}/${part}`), deep) !== undefined;
 }
 
 /** The reachable pages on which something is open, of one stage or of all, in order. */
 export function openPages(reached: Reach, progress: Progress, stage?: string): readonly ReachablePage[] {
   return reached.pages.filter(
     (each) =>
-      (stage === undefined || each.stage.id === stage) &&
-      !each.page.pausedWhen?.(reached.view) &&
-      each.questions.some((question) => isOpen(question, progress.answers, progress.passed)),
+      (stage === undefined || each.stage.id === stage) && openQuestions(reached, each.page, progress).length > 0,
   );
 }
 

@@ -28,6 +28,12 @@ export const reasonKeys = [
   'unknownRecipient',
   'nothingToGoBackTo',
   'nothingToSkip',
+  'mayNot',
+  'unknownColleague',
+  'keptOut',
+  'caseClosed',
+  'caseFull',
+  'glassReason',
 ] as const;
 export type ReasonKey = (typeof reasonKeys)[number];
 

@@ -1,9 +1,10 @@
 import { optionalText, text, type Language } from '../../locales/index.ts';
-import { fieldAsk, itemLabel, notKnownLabel } from './labels.ts';
+import { fieldAsk, itemLabel, notKnownLabel, optionLabel } from './labels.ts';
 import type { Field, Question, SimpleSpec } from './model.ts';
 import { checklistDetails, safeContactFields, safeContactSpecs } from './part-specs.ts';
 import { sayDate } from './say-date.ts';
 import { isEmptyItem } from './shapes.ts';
+import { isSigns } from './signs.ts';
 import {
   isNotKnown,
   type ChecklistEntry,
@@ -68,6 +69,9 @@ function compoundParts(question: Question, value: Value, language: Language): re
   if (answer.kind !== 'checklist') return undefined;
   return answer.items.flatMap(({ id }) => {
     const entry = (value as Record<string, ChecklistEntry>)[id];
+    // A blank must never be read as "not seen": what was not asked about is said to be.
+    if (!entry && isSigns(answer))
+      return [{ label: itemLabel(question, id, language), value: text(language, 'answering.statuses.notAsked') }];
     return entry ? [{ label: itemLabel(question, id, language), value: sayEntry(entry, language) }] : [];
   });
 }
@@ -90,7 +94,7 @@ function saySimple(key: string, answer: SimpleSpec, value: Value, language: Lang
     return value.map((option) => words(language, `${key}.options.${String(option)}`, String(option))).join('; ');
   if (typeof value !== 'string') return sayStored(value);
   if (answer.kind === 'yesNo') return words(language, `answering.yesNo.${answer.pair}.${value}`, value);
-  if (answer.kind === 'choice') return words(language, `${key}.options.${value}`, value);
+  if (answer.kind === 'choice') return optionLabel(answer, key, value, language) ?? value;
   if (answer.kind === 'date') return sayDate(value, language);
   return value;
 }

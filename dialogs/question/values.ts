@@ -14,8 +14,11 @@ export interface DecisionValue {
 
 export const checklistStatuses = ['done', 'notYet', 'couldNot'] as const;
 export type ChecklistStatus = (typeof checklistStatuses)[number];
+/** Of a sign. One without an entry has not been asked about: that is never the same as not seen. */
+export const signStatuses = ['seen', 'notSeen'] as const;
+export type SignStatus = (typeof signStatuses)[number];
 export interface ChecklistEntry {
-  readonly status: ChecklistStatus;
+  readonly status: ChecklistStatus | SignStatus;
   readonly why?: string;
   readonly who?: string;
   /** As written by the practitioner: "tomorrow at ten" is a good answer. */

@@ -1,32 +1,22 @@
-import type { Journey, Question } from '../question/model.ts';
+import type { Journey } from '../question/model.ts';
 import {
-  cleanText,
-  closedList,
-  closesList,
-  decisionOf,
-  deriveConcerns,
+  deepPass,
   findPart,
   findQuestion,
   isBlank,
-  isPassedBy,
   lacksReason,
   mergeValue,
   openQuestions,
-  putPart,
   readTyped,
-  type Part,
 } from '../question/index.ts';
-import { isNotKnown, notKnown, type SimpleValue, type Value } from '../question/values.ts';
-import { askedText } from './asked.ts';
-import { draftWords } from './draft-words.ts';
+import { isNotKnown, notKnown } from '../question/values.ts';
+import { accessChange, isAccessEvent, type AccessEvent } from './access-events.ts';
+import { Change, same, type StoredValue } from './change.ts';
 import { reached } from './reached.ts';
-import type { CaseEvent, Decided, Effect, EventError, Stamp } from './events.ts';
-import type { CaseRecord, Draft } from './index.ts';
+import type { CaseEvent, Decided, Effect, Stamp } from './events.ts';
+import type { CaseRecord } from './index.ts';
 
-/** The longest text kept as a note or a draft, in UTF-16 units. */
-export const longestText = 24_000;
-/** How many activities a case remembers. */
-const activitiesKept = 60;
+export { longestText } from './change.ts';
 
 /**
  * What the events of one activity make of a record, in order, up to the first that is refused; a pause is never held up.
@@ -35,7 +25,7 @@ const activitiesKept = 60;
  */
 export function decide(journey: Journey, record: CaseRecord, events: readonly CaseEvent[], stamp: Stamp): Decided {
   if (stamp.activity !== null && record.activities.some((taken) => taken.id === stamp.activity))
-    return { record, effect: 'alreadyRecorded', errors: [], recorded: [] };
+    return { record, effect: 'alreadyRecorded', errors: [], recorded: [], deeds: [] };
   const change = new Change(journey, record, stamp);
   let effect: Effect = 'unchanged';
   for (const event of events) {
@@ -46,6 +36,9 @@ export function decide(journey: Journey, record: CaseRecord, events: readonly Ca
 }
 
 function apply(change: Change, event: CaseEvent): Effect {
+  if (isAccessEvent(event)) return access(change, event);
+  change.isWork = true;
+  if (change.record.status === 'closed' && isAnswer(event)) return keepBeside(change, event);
   switch (event.type) {
     case 'submit':
       return submit(change, event);
@@ -62,10 +55,12 @@ function apply(change: Change, event: CaseEvent): Effect {
       change.draft('unseen', event.text, event.question);
       return 'drafted';
     case 'pause':
-      change.record.status = 'paused';
+      if (change.record.status !== 'closed') change.record.status = 'paused';
+      change.touched.push('paused');
       return 'paused';
     case 'emergency':
       change.record.emergencies.push({ by: change.stamp.by, at: change.stamp.at });
+      change.deeds.push({ action: 'emergency' });
       return 'recorded';
     case 'document':
       change.record.documents.push({
@@ -75,8 +70,37 @@ function apply(change: Change, event: CaseEvent): Effect {
         at: change.stamp.at,
         revision: change.revision,
       });
+      change.deeds.push({ action: 'document', what: `${event.recipient}/${event.language}` });
       return 'recorded';
   }
+}
+
+/** Who may see the case and whose it is: no answer, and no question is passed by it. */
+function access(change: Change, event: AccessEvent): Effect {
+  const changed = accessChange(change.record, event, change.stamp);
+  if (!changed.ok) {
+    change.error(null, changed.error);
+    if (changed.error.key === 'mayNot' && event.type === 'attempt')
+      change.deeds.push({ action: 'refused', what: event.what });
+    return 'invalid';
+  }
+  change.record = { ...change.record, ...changed.value.changes };
+  change.deeds.push(...changed.value.deeds);
+  return 'recorded';
+}
+
+type AnswerEvent = Extract<CaseEvent, { type: 'submit' | 'typed' | 'skip' | 'notKnown' }>;
+const isAnswer = (event: CaseEvent): event is AnswerEvent =>
+  ['submit', 'typed', 'skip', 'notKnown'].includes(event.type);
+
+/** A closed case takes no answers; what was said is kept beside the questions until it is opened again. */
+function keepBeside(change: Change, event: AnswerEvent): Effect {
+  change.error(null, { key: 'caseClosed' });
+  if (event.type === 'typed') change.draft('unseen', event.text, event.question);
+  if (event.type === 'submit')
+    for (const [question, raw] of Object.entries(event.answers))
+      if (!isBlank(raw)) change.draft('unseen', raw, findQuestion(change.journey, question) ? question : undefined);
+  return 'invalid';
 }
 
 function submit(change: Change, event: Extract<CaseEvent, { type: 'submit' }>): Effect {
@@ -104,7 +128,8 @@ function submit(change: Change, event: Extract<CaseEvent, { type: 'submit' }>): 
       change.error(id, { key: 'conflict' });
       change.keepDraft({ question: id, value: read.value as StoredValue, why: 'conflict' });
     } else {
-      change.answer(found.question, read.value);
+      if (!change.answer(found.question, read.value)) continue;
+      if (deepens(change, event.page, id)) change.pass(deepPass(id));
       if (!lacksReason(found.question, read.value)) change.pass(id);
       // The option is kept, and stands on the page while its reason is asked for.
       else if (event.leave) change.error(id, { key: 'reasonNeeded' });
@@ -118,8 +143,13 @@ function submit(change: Change, event: Extract<CaseEvent, { type: 'submit' }>): 
 /** The questions that a page showed. */
 function shownOn({ journey, record }: Change, pageId: string): readonly string[] {
   const page = reached(journey, record).pages.find((candidate) => candidate.page.id === pageId);
-  return (page?.questions ?? []).map(({ id }) => id);
+  return [...(page?.questions ?? []).map(({ id }) => id), ...(page?.page.deepens ?? [])];
 }
+
+const deepens = ({ journey }: Change, pageId: string, question: string): boolean =>
+  journey.stages.some(({ pages }) =>
+    pages.some(({ id, deepens: lists }) => id === pageId && lists?.includes(question)),
+  );
 
 /** What was left blank is passed over; what must be answered is asked for. */
 function leavePage(change: Change, pageId: string, shown: readonly string[]): void {
@@ -132,7 +162,7 @@ function leavePage(change: Change, pageId: string, shown: readonly string[]): vo
   // An answer that is there and still open is a decision without its reason.
   for (const { id } of needed)
     change.error(id, { key: Object.hasOwn(change.record.answers, id) ? 'reasonNeeded' : 'required' });
-  if (needed.length === 0) for (const { id } of seen) change.pass(id);
+  if (needed.length === 0) for (const { id } of seen) change.pass(page?.deepens?.includes(id) ? deepPass(id) : id);
 }
 
 function typed(change: Change, event: Extract<CaseEvent, { type: 'typed' }>): Effect {
@@ -150,7 +180,7 @@ function typed(change: Change, event: Extract<CaseEvent, { type: 'typed' }>): Ef
     return 'invalid';
   }
   change.put(question, part, read.value);
-  return 'recorded';
+  return change.errors.length > 0 ? 'invalid' : 'recorded';
 }
 
 /** Left open on purpose. Where not sure must be taken as the worse answer, leaving it open says not sure. */
@@ -160,9 +190,13 @@ function skip(change: Change, event: Extract<CaseEvent, { type: 'skip' }>): Effe
     if (question && lacksReason(question, change.record.answers[id]?.value)) return needReason(change, id);
     const unsure = question?.required && question.answer.kind === 'yesNo' && question.answer.unsure;
     if (question && unsure && !(id in change.record.answers)) change.answer(question, notKnown);
+    // A list that was left before is left with its later fields.
+    else if (!event.part && id in change.record.passed) change.pass(deepPass(id));
     else change.pass(event.part ? `${id}/${event.part}` : id);
   }
-  return change.recorded.length > 0 ? 'recorded' : 'left';
+  if (change.recorded.length > 0) return 'recorded';
+  change.touched.push('left');
+  return 'left';
 }
 
 /** A decision is recorded with its reason, or waits for it: no words stand for one. */
@@ -182,115 +216,4 @@ function markNotKnown(change: Change, event: Extract<CaseEvent, { type: 'notKnow
   if (event.part && part) change.put(question, part, notKnown);
   else change.answer(question, notKnown);
   return 'recorded';
-}
-
-const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-type StoredValue = CaseRecord['answers'][string]['value'];
-
-/** One change in the making: a copy of the record, one revision on. */
-class Change {
-  readonly journey: Journey;
-  readonly before: CaseRecord;
-  readonly record: CaseRecord;
-  readonly stamp: Stamp;
-  readonly revision: number;
-  readonly errors: EventError[] = [];
-  readonly recorded: string[] = [];
-
-  constructor(journey: Journey, before: CaseRecord, stamp: Stamp) {
-    this.journey = journey;
-    this.before = before;
-    this.record = structuredClone(before);
-    this.stamp = stamp;
-    this.revision = before.revision + 1;
-  }
-
-  error(question: string | null, reason: EventError['reason']): void {
-    this.errors.push({ question, reason });
-  }
-
-  pass(key: string): void {
-    this.record.passed[key] ??= this.revision;
-  }
-
-  /** Another option takes a reason of its own, whatever was left open before. */
-  private reopen(question: string): void {
-    delete this.record.passed[question];
-    delete this.record.passed[`${question}/reason`];
-  }
-
-  answer(question: Question, value: Value): void {
-    const { by, at, language } = this.stamp;
-    const current = this.record.answers[question.id];
-    this.settle(question.id);
-    if (lacksReason(question, value)) this.reopen(question.id);
-    if (current && same(current.value, value)) return;
-    if (current) this.record.replaced.push({ ...current, question: question.id });
-    const text = askedText(question, language);
-    this.record.answers[question.id] = { value: value as StoredValue, revision: this.revision, by, at, language, text };
-    this.recorded.push(question.id);
-    const decided = question.answer.kind === 'decision' ? decisionOf(value) : undefined;
-    if (decided) this.record.decisions.push({ question: question.id, ...decided, by, at, revision: this.revision });
-  }
-
-  /** One part of an answer. Choosing another option of a decision asks for its reason anew. */
-  put(question: Question, part: Part, value: SimpleValue): void {
-    const current = this.record.answers[question.id]?.value;
-    if (closesList(question, current, part, value)) {
-      this.pass(`${question.id}/another`);
-      const closed = closedList(current, value);
-      return closed === undefined ? undefined : this.answer(question, closed);
-    }
-    if (isPassedBy(question, part, value)) return this.pass(`${question.id}/${part.id}`);
-    if (part.id === '') return this.answer(question, value);
-    const option = question.answer.kind === 'decision' && part.id === 'option';
-    this.answer(question, putPart(question, option ? undefined : current, part.id, value, this.stamp.newId));
-  }
-
-  note(text: string, question?: string): void {
-    const { by, at, newId } = this.stamp;
-    this.record.notes.push({
-      id: newId(),
-      text: cleanText(text, { multiline: true }).slice(0, longestText),
-      question,
-      by,
-      at,
-      revision: this.revision,
-    });
-  }
-
-  draft(why: Draft['why'], raw: unknown, question?: string): void {
-    const value = cleanText(draftWords(raw), { multiline: true }).slice(0, longestText);
-    if (value !== '') this.keepDraft({ question, value, why });
-  }
-
-  keepDraft(draft: { question?: string; value: StoredValue; why: Draft['why'] }): void {
-    const { by, at, newId } = this.stamp;
-    this.record.drafts.push({ id: newId(), ...draft, by, at });
-  }
-
-  /** An answer given settles what was entered before it and not taken. */
-  private settle(question: string): void {
-    const { by, at } = this.stamp;
-    for (const draft of this.record.drafts)
-      if (draft.question === question && !draft.settled) draft.settled = { by, at };
-  }
-
-  done(effect: Effect): Decided {
-    const { by, at, activity } = this.stamp;
-    this.record.revision = this.revision;
-    if (effect !== 'paused') this.record.status = 'open';
-    this.record.concerns = deriveConcerns(this.journey.concerns, this.before.concerns, this.record.answers, {
-      by,
-      at,
-      revision: this.revision,
-    });
-    if (activity !== null)
-      this.record.activities = [
-        ...this.record.activities,
-        { id: activity, outcome: effect, revision: this.revision },
-      ].slice(-activitiesKept);
-    return { record: this.record, effect, errors: this.errors, recorded: this.recorded };
-  }
 }

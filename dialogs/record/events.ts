@@ -1,6 +1,8 @@
 import type { Language } from '../../locales/index.ts';
 import type { Reason } from '../question/reasons.ts';
+import type { AccessEvent } from './access-events.ts';
 import type { CaseRecord } from './index.ts';
+import type { TrailAction } from './trail.ts';
 
 /** Something a practitioner did to a case. Raw values: they are read against the record they change. */
 export type CaseEvent =
@@ -22,7 +24,8 @@ export type CaseEvent =
   | { readonly type: 'draft'; readonly text: string; readonly question?: string }
   | { readonly type: 'pause' }
   | { readonly type: 'emergency' }
-  | { readonly type: 'document'; readonly recipient: string; readonly language: Language };
+  | { readonly type: 'document'; readonly recipient: string; readonly language: Language }
+  | AccessEvent;
 
 /** Who, when, in which language, and in answer to which activity. */
 export interface Stamp {
@@ -40,6 +43,13 @@ export interface EventError {
   readonly reason: Reason;
 }
 
+/** What was done, for the trail: who, when and by what right are added to it where it is written. */
+export interface Deed {
+  readonly action: TrailAction;
+  /** Codes and ids only, at most 1,000 characters. */
+  readonly what?: string;
+}
+
 /** 'left': something was left open on purpose, and nothing recorded. */
 export type Effect =
   'recorded' | 'left' | 'unchanged' | 'alreadyRecorded' | 'invalid' | 'conflict' | 'noted' | 'drafted' | 'paused';
@@ -51,4 +61,6 @@ export interface Decided {
   readonly errors: readonly EventError[];
   /** The questions whose answers changed, in the order they came. */
   readonly recorded: readonly string[];
+  /** What the trail says of it. */
+  readonly deeds: readonly Deed[];
 }

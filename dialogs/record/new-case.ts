@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import { currentVersion, type CaseRecord } from './index.ts';
+import { beginning } from './v2.ts';
 
 /** Letters and digits that cannot be mistaken for one another when read out on the telephone. */
 const alphabet = '234679ACDEFGHJKMNPQRTUVWXY';
@@ -41,5 +42,6 @@ export function newCase({ id, actor, team, area, journey, at, random }: NewCase)
     emergencies: [],
     documents: [],
     activities: [],
+    ...beginning(),
   };
 }

@@ -1,7 +1,8 @@
+import { accessMove } from './access-moves.ts';
 import { isMenuPage, menuQuestions } from './menus.ts';
 import { saysDanger } from '../journeys/emergency.ts';
 import type { CaseEvent } from '../record/events.ts';
-import { findQuestion } from '../question/index.ts';
+import { deepenedOn, findQuestion } from '../question/index.ts';
 import { notKnown } from '../question/values.ts';
 import type { IncomingCommand } from './incoming.ts';
 import {
@@ -56,7 +57,13 @@ export function byValue(command: IncomingCommand, context: Context): Move {
     case 'cases':
       return go({ type: command.action });
     case 'openCase':
-      return go({ type: 'openCase', id: caseNamed(command) });
+      return command.reference === undefined
+        ? go({ type: 'openCase', id: caseNamed(command) })
+        : go({ type: 'openReference', reference: command.reference, reason: '' });
+    case 'breakGlass':
+      return go({ type: 'breakGlass', reference: command.reference ?? '', reason: command.text ?? '' });
+    case 'access':
+      return withEvents(accessAsked(command, context), events);
     case 'document':
       return withEvents(documentAsked(command, context), events);
     case 'unknown':
@@ -86,7 +93,8 @@ export function eventsWith(
   command: IncomingCommand,
   { journey, record }: Pick<Context, 'journey' | 'record'>,
 ): CaseEvent[] {
-  const note = noteOf(command);
+  // What stands with broken glass is its reason, and goes to the case that it opens.
+  const note = command.action === 'breakGlass' ? '' : noteOf(command);
   const noted: CaseEvent[] = note === '' ? [] : [{ type: 'note', text: note, question: command.question }];
   const answers = Object.fromEntries(Object.entries(command.answers).filter(([id]) => isOfTheRecord(id)));
   const page = command.page ?? '';
@@ -113,6 +121,7 @@ function noteOf({ text = '', answers }: IncomingCommand): string {
 function submitted(command: IncomingCommand, context: Context): Move {
   const { answers, page } = command;
   if (page === 'handOff') return documentAsked(command, context);
+  if (Object.keys(answers).some((id) => id.startsWith('access.'))) return accessAsked(command, context);
   const [question, value] = Object.entries(answers).find(([id]) => !isOfTheRecord(id) && id !== 'note') ?? [];
   if (question !== undefined)
     return typeof value === 'string' ? offered(question, value, context) : refuse('wrongShape', question);
@@ -136,6 +145,13 @@ function offered(question: string, value: string, context: Context): Move {
 const isReachable = (page: string, { reached }: Context): boolean =>
   reached.pages.some((each) => each.page.id === page);
 
+function accessAsked({ answers }: IncomingCommand, context: Context): Move {
+  return accessMove(
+    { change: answers['access.do'], who: answers['access.who'], sure: answers['access.sure'] },
+    context,
+  );
+}
+
 function documentAsked({ answers, language, action }: IncomingCommand, context: Context): Move {
   const recipient = answers['handOff.recipient'] ?? context.conversation.focus?.recipient;
   if (recipient === 'back') return move({ type: 'go', focus: undefined });
@@ -148,7 +164,8 @@ function skipped({ question, page }: IncomingCommand, { journey, reached, conver
       ? move(stay, { type: 'skip', questions: [question] })
       : refuse('unknownQuestion');
   const id = page ?? conversation.delivered?.page;
-  const questions = reached.pages.find((each) => each.page.id === id)?.questions ?? [];
+  const shown = reached.pages.find((each) => each.page.id === id);
+  const questions = shown ? [...shown.questions, ...deepenedOn(reached, shown.page)] : [];
   return questions.length === 0
     ? refuse('nothingToSkip')
     : move(stay, { type: 'skip', questions: questions.map((each) => each.id) });

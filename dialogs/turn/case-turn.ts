@@ -1,18 +1,24 @@
 import { text, type Language } from '../../locales/index.ts';
-import { authorize } from '../authorize.ts';
 import { dangerSaid } from '../journeys/emergency.ts';
+import { mayOpen } from '../may-open.ts';
 import type { Focus } from '../ports.ts';
+import { casesMenu, casesOf } from './case-lists.ts';
 import { changeCase, isCaseSession, type CaseSession } from './case-session.ts';
+import { accessView } from './colleagues.ts';
 import type { TurnDeps, Walk } from './deps.ts';
 import type { Incoming } from './incoming.ts';
 import { interpret } from './interpret.ts';
 import type { Move } from './move.ts';
+import { asShown } from './menu-option.ts';
 import { isMenuPage } from './menus.ts';
+import { openAsked, openedNotices, type CaseAsked } from './open-case.ts';
+import { menuRendered } from './opening-turn.ts';
 import { focusOnError, focusStaying, placeBack, type Taken } from './next-focus.ts';
 import { cardOfAnotherCase } from './other-case.ts';
-import { helpLines, receipt, render, type Rendered, type Said } from './render.ts';
-import { answerFacts, caseInHand, casesOf, menuOf, sharingNotices, type CaseInHand } from './scene.ts';
-import { beginCase, chooseLanguage, withCase } from './session.ts';
+import { helpLines, render, type Rendered, type Said } from './render.ts';
+import { saidOf } from './said-of.ts';
+import { caseInHand, menuFor, sharingNotices, type CaseInHand } from './scene.ts';
+import { beginCase, chooseLanguage } from './session.ts';
 
 /** A turn in a case: understood, decided and saved; then the page that follows. */
 export async function caseTurn(
@@ -22,7 +28,8 @@ export async function caseTurn(
   walk: Walk,
 ): Promise<Rendered> {
   const other = incoming.command?.case;
-  if (other !== undefined && other !== session.stored.value.id && incoming.command?.action !== 'openCase')
+  const opens = incoming.command?.action === 'openCase' || incoming.command?.action === 'breakGlass';
+  if (other !== undefined && other !== session.stored.value.id && !opens)
     return await cardOfAnotherCase(deps, session, incoming, walk, other);
   const taken = await take(deps, session, incoming);
   return await follow(deps, taken, incoming, walk);
@@ -30,10 +37,16 @@ export async function caseTurn(
 
 async function take(deps: TurnDeps, opened: CaseSession, incoming: Incoming): Promise<Taken> {
   let move: Move = { events: [], next: { type: 'stay' } };
-  const changed = await changeCase(deps, opened, incoming, async (session, hand) => {
-    move = await understand(deps, session, incoming, hand);
-    return move.events;
-  });
+  const changed = await changeCase(
+    deps,
+    opened,
+    incoming,
+    async (session, hand) => {
+      move = await understand(deps, session, incoming, hand);
+      return move.events;
+    },
+    { tells: true },
+  );
   const repeated = incoming.activityId !== null && opened.conversation.activities.includes(incoming.activityId);
   const { decided } = changed;
   if (decided.effect !== 'unchanged' || !repeated) return { ...changed, move };
@@ -41,12 +54,14 @@ async function take(deps: TurnDeps, opened: CaseSession, incoming: Incoming): Pr
 }
 
 async function understand(deps: TurnDeps, session: CaseSession, incoming: Incoming, hand: CaseInHand): Promise<Move> {
-  const page = session.conversation.delivered?.page;
+  const { conversation, actor, language } = session;
+  const { delivered, focus } = conversation;
+  const access = accessView(deps, actor, hand.record);
   const menu =
-    page !== undefined && isMenuPage(page)
-      ? menuOf(page, hand, page === 'cases' ? await casesOf(deps, session.actor) : [], session.language)
+    delivered !== undefined && isMenuPage(delivered.page) && incoming.command === undefined
+      ? await menuFor(deps, actor, delivered.page, hand, { language, focus, access, shows: false })
       : undefined;
-  return interpret(incoming, { conversation: session.conversation, menu, ...hand });
+  return interpret(incoming, { conversation, menu: menu && asShown(menu, delivered?.options), access, ...hand });
 }
 
 /** Where the practitioner goes from here, and what is said on the way. */
@@ -56,9 +71,12 @@ async function follow(deps: TurnDeps, taken: Taken, incoming: Incoming, walk: Wa
   const show = async (focus: Focus | undefined, said: Said, as: CaseSession = session) =>
     await render(deps, as, hand, as.language, walk, focus, said);
   const focus = session.conversation.focus;
-  const said = saidOf(taken, hand);
+  const said = saidOf(deps, taken, hand);
   const { next } = taken.move;
-  if (decided.effect === 'alreadyRecorded') return await show(focus, said);
+  // Whoever handed it over has no more to do with it.
+  if (!mayOpen(session.actor, 'read', decided.record, deps.clock.now())) return await leaveCase(deps, session, said);
+  // What this very turn recorded, before the conversation was found changed, still leads where it led.
+  if (decided.effect === 'alreadyRecorded' && !incoming.again) return await show(focus, said);
   // Danger comes before whatever else was wrong on the page.
   if (dangerSaid(decided.recorded, hand.reached.view)) {
     const from = { ...session.conversation, focus: focusStaying(taken, hand, incoming) };
@@ -118,28 +136,48 @@ async function follow(deps: TurnDeps, taken: Taken, incoming: Incoming, walk: Wa
         : await show(focus, said);
     }
     case 'openCase':
-      return await openCase(deps, session, next.id, walk, async (refused) => await show({ page: 'cases' }, refused));
+    case 'openReference':
+    case 'breakGlass':
+      return await openOther(
+        deps,
+        session,
+        incoming,
+        next,
+        walk,
+        async (refused) => await show({ page: 'cases' }, refused),
+      );
     case 'document':
       return await handOver(deps, taken, hand, next, walk);
   }
 }
 
-async function openCase(
+async function openOther(
   deps: TurnDeps,
   session: CaseSession,
-  id: string,
+  incoming: Incoming,
+  asked: CaseAsked,
   walk: Walk,
   refuse: (said: Said) => Promise<Rendered>,
 ): Promise<Rendered> {
-  const opened = await withCase(deps, session, id);
-  if (!isCaseSession(opened))
-    return await refuse({ outcome: 'refused', errors: [{ question: null, reason: { key: 'unknownCase' } }] });
-  const moved = { ...opened, conversation: { ...opened.conversation, focus: undefined, dialogs: undefined } };
-  const said: Said = {
-    outcome: 'shown',
-    notices: [text(session.language, 'bot.notices.openCase', { reference: opened.stored.value.reference })],
+  const opened = await openAsked(deps, session, incoming, asked);
+  if (!opened.ok) return await refuse({ outcome: 'refused', errors: opened.error });
+  const { value } = opened;
+  const said: Said = { outcome: 'shown', notices: openedNotices(value) };
+  return await render(deps, value, caseInHand(deps, value.stored.value), value.language, walk, undefined, said);
+}
+
+/** The list of their cases, for somebody who has none in hand any more. */
+async function leaveCase(deps: TurnDeps, session: CaseSession, said: Said): Promise<Rendered> {
+  const { conversation, language, actor } = session;
+  const without = {
+    ...session,
+    stored: undefined,
+    conversation: { ...conversation, caseId: undefined, focus: undefined, dialogs: undefined },
   };
-  return await render(deps, moved, caseInHand(deps, opened.stored.value), session.language, walk, undefined, said);
+  return menuRendered(deps, without, casesMenu(await casesOf(deps, actor), language), language, {
+    ...said,
+    raised: [],
+  });
 }
 
 /** The document was noted on the record with everything else of this turn; here is where to fetch it. */
@@ -151,7 +189,7 @@ async function handOver(
   walk: Walk,
 ): Promise<Rendered> {
   const { record } = hand;
-  const allowed = authorize(session.actor, 'document', record);
+  const allowed = mayOpen(session.actor, 'document', record, deps.clock.now());
   const documents = allowed
     ? [deps.link(session.actor, { caseId: record.id, reference: record.reference, ...asked })]
     : [];
@@ -164,34 +202,4 @@ async function handOver(
     documents,
   };
   return await render(deps, session, hand, session.language, walk, { page: 'handOff' }, said);
-}
-
-function saidOf({ session, decided, before, move }: Taken, hand: CaseInHand): Said {
-  const { language } = session;
-  const { errors } = decided;
-  const raised = decided.record.concerns.slice(before.record.concerns.length);
-  switch (decided.effect) {
-    case 'unchanged':
-      return { outcome: 'shown' };
-    case 'left':
-      return { outcome: 'recorded', notices: [receipt(language, 'left')], raised };
-    case 'recorded':
-      return { outcome: 'recorded', notices: [receipt(language, 'recorded')], raised };
-    case 'alreadyRecorded':
-      return { outcome: 'alreadyRecorded', notices: [receipt(language, 'alreadyRecorded')] };
-    case 'invalid':
-      return { outcome: 'invalid', errors, raised };
-    case 'conflict':
-      return { outcome: 'conflict', errors, notices: [receipt(language, 'conflict')], raised };
-    case 'noted':
-      return { outcome: move.next.type === 'refuse' ? 'invalid' : 'noted', notices: [receipt(language, 'noted')] };
-    case 'drafted':
-      return {
-        outcome: 'unseen',
-        notices: [receipt(language, 'unseen')],
-        facts: answerFacts(hand, language, session.shownAt ?? decided.record.revision),
-      };
-    case 'paused':
-      return { outcome: 'paused', notices: [receipt(language, 'paused')] };
-  }
 }

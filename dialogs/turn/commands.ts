@@ -18,14 +18,18 @@ export type Command =
         | 'confirm'
         | 'document'
         | 'next'
+        | 'access'
+        | 'share'
         | 'unknown';
       /** What was said with it, after a "/". */
       readonly words: string;
     }
   | { readonly name: 'language'; readonly language?: Language }
-  | { readonly name: 'note'; readonly text: string };
+  | { readonly name: 'note'; readonly text: string }
+  /** A case by its reference; with words after it, the reason why it must be opened. */
+  | { readonly name: 'open'; readonly reference: string; readonly reason: string };
 
-type Word = Exclude<Command['name'], 'language' | 'note' | 'unknown'>;
+type Word = Exclude<Command['name'], 'language' | 'note' | 'open' | 'unknown'>;
 
 /** Whole phrases, both languages; compared without case and accents. */
 const phrases: Readonly<Record<Word, readonly string[]>> = {
@@ -74,6 +78,26 @@ const phrases: Readonly<Record<Word, readonly string[]>> = {
     'atgyfeiriad',
     'creu dogfen',
   ],
+  access: [
+    'access',
+    'who can see this',
+    'who can see this case',
+    'who has access',
+    'mynediad',
+    'pwy gaiff weld hwn',
+    'pwy gaiff weld yr achos hwn',
+    'pwy sydd â mynediad',
+  ],
+  share: [
+    'share',
+    'share this',
+    'share this case',
+    'share the case',
+    'rhannu',
+    'rhannu hwn',
+    'rhannu’r achos',
+    'rhannu’r achos hwn',
+  ],
   next: ['afterwards', 'menu', 'what is open', 'what next', 'wedyn', 'dewislen', 'beth sydd ar agor', 'beth nesaf'],
 };
 const languagePhrases: Readonly<Record<string, Language | 'either'>> = {
@@ -108,7 +132,34 @@ export function readCommand(message: string): Command | undefined {
   const trimmed = message.trim();
   if (!trimmed.startsWith('/')) return trimmed.length > 60 ? undefined : whole(trimmed);
   const body = trimmed.slice(1).trim();
-  return whole(body) ?? noteOf(body) ?? begunWith(body) ?? { name: 'unknown', words: trimmed };
+  return (
+    whole(body) ??
+    noteOf(body) ??
+    openOf(body) ??
+    looselyOpenOf(body) ??
+    begunWith(body) ?? { name: 'unknown', words: trimmed }
+  );
+}
+
+/** "open K7-42QP23", and after "/" also why: "/open K7-42QP23 she rang back and the owner is off shift". */
+const opening = /^(?:open|agor|agorwch|ailagor|reopen)\s+([a-z0-9]{2}-[a-z0-9]{4,8})(?![\p{L}\p{N}])[\s:,.–-]*(.*)$/isu;
+
+function openOf(body: string): Command | undefined {
+  const said = opening.exec(body);
+  if (!said) return undefined;
+  return { name: 'open', reference: (said[1] ?? '').toUpperCase(), reason: (said[2] ?? '').trim() };
+}
+
+/** After "/" a reference may be typed without its hyphen; what names no case at all opens none, and is told how. */
+const looseOpening =
+  /^(?:open|agor|agorwch|ailagor|reopen)(?![\p{L}\p{N}])\s*(?:([a-z0-9]{2})[\s–-]?([a-z0-9]{6})(?![\p{L}\p{N}])[\s:,.–-]*(.*))?/isu;
+
+function looselyOpenOf(body: string): Command | undefined {
+  const said = looseOpening.exec(body);
+  if (!said) return undefined;
+  const [, first, rest, reason = ''] = said;
+  const reference = first && rest ? `${first}-${rest}`.toUpperCase() : '';
+  return { name: 'open', reference, reason: reference === '' ? '' : reason.trim() };
 }
 
 /** How many words a command has at the most. */
@@ -134,6 +185,8 @@ function whole(body: string): Command | undefined {
   const phrase = comparable(body);
   const name = byPhrase.get(phrase) ?? (body.trim() === '?' ? 'help' : undefined);
   if (name) return { name, words: '' };
+  const opened = openOf(body);
+  if (opened?.name === 'open' && opened.reason === '') return opened;
   const language = languageByPhrase.get(phrase);
   if (language) return language === 'either' ? { name: 'language' } : { name: 'language', language };
   return noteWords.includes(phrase) ? { name: 'note', text: '' } : undefined;

@@ -1,17 +1,21 @@
 import type { Language } from '../../locales/index.ts';
-import type { Actor, CaseStore, Clock, ConversationStore, Ids } from '../ports.ts';
+import type { Actor, AuditStore, CaseStore, Clock, ConversationStore, Ids, StaffRegister } from '../ports.ts';
 import type { Area } from '../areas/index.ts';
 import type { Journey } from '../question/model.ts';
+import type { Languages } from './languages.ts';
 import type { DocumentView } from './view.ts';
 
 /** What a turn needs from the outside: bot/index.ts supplies it. */
 export interface TurnDeps {
   readonly cases: CaseStore;
   readonly conversations: ConversationStore;
+  readonly audit: AuditStore;
+  readonly staff: StaffRegister;
+  readonly languages: Languages;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly random: (bytes: number) => Uint8Array;
-  /** For a case that is begun: the team it belongs to and, until it is chosen, its area. */
+  /** For a case that is begun: until it is chosen, its area; the team where the practitioner is in none. */
   readonly defaults: { readonly team: string; readonly area: string; readonly journey: string };
   readonly journeyOf: (id: string) => Journey;
   readonly areaOf: (id: string) => Area;
@@ -20,6 +24,8 @@ export interface TurnDeps {
     actor: Actor,
     document: { caseId: string; reference: string; recipient: string; language: Language },
   ) => DocumentView;
+  /** A link to the picture of the map of a case, for this practitioner only and for minutes. */
+  readonly picture: (actor: Actor, map: { caseId: string; reference: string; language: Language }) => string;
   /** Something that went wrong: a code and ids, never words. Answers the reference code a user can quote. */
   readonly report: (code: string, fields: Readonly<Record<string, string>>) => string;
 }

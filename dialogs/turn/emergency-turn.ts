@@ -2,11 +2,12 @@ import { text, type Language } from '../../locales/index.ts';
 import { emergencyBrief } from '../journeys/emergency.ts';
 import type { CaseEvent } from '../record/events.ts';
 import type { CaseRecord } from '../record/index.ts';
-import type { Actor } from '../ports.ts';
+import type { Staff } from '../ports.ts';
 import { eventsWith } from './by-value.ts';
 import { changeCase, isCaseSession, type CaseSession } from './case-session.ts';
 import { readCommand } from './commands.ts';
 import type { TurnDeps, Walk } from './deps.ts';
+import { forgetDelivered } from './forget-delivered.ts';
 import type { Incoming } from './incoming.ts';
 import { continueMenu } from './menus.ts';
 import { menuRendered } from './opening-turn.ts';
@@ -28,17 +29,17 @@ export const isEmergency = ({ text, command }: Incoming): boolean =>
  */
 export async function emergencyTurn(
   deps: TurnDeps,
-  actor: Actor,
+  actor: Staff,
   conversationId: string,
   incoming: Incoming,
   walk: Walk,
 ): Promise<Rendered> {
   const filled = await inTime(deps, async () => {
-    const session = await onItsCase(deps, await openSession(deps, actor, conversationId, incoming), incoming);
+    const session = await onItsCase(deps, await openSession(deps, actor, conversationId, incoming, 'beside'), incoming);
     if (!isCaseSession(session)) return withoutCase(deps, session);
     const { session: recorded, toTell, notSaved } = await record(deps, session, incoming);
     const notices = notSaved === undefined ? [] : [text(session.language, 'bot.failure.notSaved', { code: notSaved })];
-    return await render(
+    const rendered = await render(
       deps,
       recorded,
       caseInHand(deps, toTell),
@@ -47,15 +48,21 @@ export async function emergencyTurn(
       { page: 'emergency' },
       { outcome: 'emergency', notices },
     );
+    return { ...rendered, session: await forgotten(deps, session, rendered) };
   });
   return filled ?? withoutCase(deps, emptySession(actor, conversationId));
 }
 
-/** The brief for somebody who may not come in, or where others read along: the numbers, and nothing about anybody. */
-export const numbersOnly = (deps: TurnDeps): PageView =>
-  withoutCase(deps, emptySession({ tenant: '', id: '' }, '')).view;
+/** Where nothing could be recorded, or it had been before, what was shown before the brief must not be answered by it. */
+const forgotten = async (deps: TurnDeps, opened: Session, rendered: Rendered): Promise<Session> =>
+  await forgetDelivered(deps, opened, rendered).catch(() => rendered.session);
 
-const emptySession = (actor: Actor, conversationId: string): Session => ({
+/** The brief for somebody who may not come in, or where others read along: the numbers, and nothing about anybody. */
+export const numbersOnly = (deps: TurnDeps): PageView => withoutCase(deps, emptySession(nobody, '')).view;
+
+const nobody: Staff = { tenant: '', id: '', name: '', roles: [], teams: [] };
+
+const emptySession = (actor: Staff, conversationId: string): Session => ({
   actor,
   conversation: newConversation(actor, conversationId),
   conversationEtag: undefined,
@@ -66,7 +73,7 @@ const emptySession = (actor: Actor, conversationId: string): Session => ({
 /** The card whose button was pressed says which case is in danger: its place is told, never that of the case in hand. */
 async function onItsCase(deps: TurnDeps, session: Session, { command }: Incoming): Promise<Session> {
   if (command?.case === undefined || command.case === session.stored?.value.id) return session;
-  const other = await withCase(deps, session, command.case);
+  const other = await withCase(deps, session, command.case, 'beside');
   if (!other.stored) return session;
   return { ...other, conversation: { ...other.conversation, focus: undefined, dialogs: undefined } };
 }
@@ -106,7 +113,7 @@ async function record(deps: TurnDeps, opened: CaseSession, incoming: Incoming): 
         along = eventsAlong(incoming, id, hand);
         return [{ type: 'emergency' }, ...along];
       },
-      (decided) => (toTell = { ...decided.record, revision }),
+      { onDecided: (decided) => (toTell = { ...decided.record, revision }) },
     );
     return { session: changed.session, toTell: changed.decided.record };
   } catch (error) {

@@ -19,6 +19,22 @@ export function sharedView(journey: string): PageView {
   return { ...plainView('shared', undefined, journey), outcome };
 }
 
+/** For whoever may not come in, whatever the reason: whom to ask. It says nothing of anybody's standing or of any case. */
+export function strangerView(journey: string): PageView {
+  const message = words(undefined, 'bot.stranger');
+  const outcome = { kind: 'refused', errors: [{ question: null, reason: 'staffOnly', message }] } as const;
+  const view = plainView('stranger', undefined, journey);
+  const actions = view.actions.filter(({ name }) => name === 'emergency');
+  return { ...view, outcome, actions, notices: [words(undefined, 'bot.welcome.emergency')] };
+}
+
+/** Too much came from one person in a short time: nothing was taken, and what they entered stays where they entered it. */
+export function tooOftenView(language: Language | undefined, journey: string): PageView {
+  const message = words(language, 'bot.tooOften');
+  const outcome = { kind: 'refused', errors: [{ question: null, reason: 'tooOften', message }] } as const;
+  return { ...plainView('failed', language, journey), outcome };
+}
+
 /** A page about no case, on which nothing is asked. */
 const plainView = (page: string, language: Language | undefined, journey: string): Omit<PageView, 'outcome'> => ({
   type: 'canllaw/page',

@@ -10,6 +10,8 @@ export interface Incoming {
   readonly unreadable?: boolean;
   /** What was shown last could not be noted: nobody knows what a typed reply answers. */
   readonly shownUnknown?: boolean;
+  /** This very message is taken again: somebody else changed the conversation, and nothing has been said yet. */
+  readonly again?: boolean;
 }
 
 /** `value.canllaw` of docs/protocol.md, with the flat inputs of a card put in their places. */
@@ -22,4 +24,6 @@ export interface IncomingCommand {
   readonly question?: string;
   readonly language?: string;
   readonly text?: string;
+  /** What people call a case, where one is opened by it. */
+  readonly reference?: string;
 }

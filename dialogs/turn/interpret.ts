@@ -1,8 +1,10 @@
 import { findQuestion, matchOption, namesOption } from '../question/index.ts';
 import type { CaseEvent } from '../record/events.ts';
+import { accessMove } from './access-moves.ts';
 import { byValue } from './by-value.ts';
 import { isGreeting, readCommand, type Command } from './commands.ts';
 import type { Incoming } from './incoming.ts';
+import { choosable } from './menu-option.ts';
 import { choose, move, refuse, stay, type Context, type Move } from './move.ts';
 
 /** Pure: the same message against the same record always comes to the same. */
@@ -23,7 +25,7 @@ function byWords(text: string, context: Context): Move {
   const seen = delivered !== undefined && delivered.caseId === record.id && delivered.revision === record.revision;
   const question = asking && findQuestion(journey, asking.question)?.question;
   const menuQuestion = menu?.questions.find(({ id }) => id === asking?.question);
-  const chosen = seen && menuQuestion ? matchOption(text, menuQuestion.options) : undefined;
+  const chosen = seen && menuQuestion ? matchOption(text, choosable(menuQuestion)) : undefined;
   if (chosen !== undefined && menuQuestion) return choose(menuQuestion.id, chosen, context);
   // The way out of a menu may be chosen while something else is asked: no place is called "1".
   const way = seen && !menuQuestion ? menu?.questions[0] : undefined;
@@ -41,6 +43,8 @@ function byWords(text: string, context: Context): Move {
   if (asking?.question === 'note') return move(stay, { type: 'note', text });
   if (menuQuestion) {
     if (menu?.page === 'emergency' || menu?.page === 'paused') return move(stay, { type: 'note', text });
+    // A colleague's name that nobody knows is not for the case.
+    if (menuQuestion.id === 'access.who') return refuse('unknownColleague', menuQuestion.id);
     return refuse('unclearChoice', menuQuestion.id, { type: 'note', text });
   }
   if (!asking) return move(stay, { type: 'note', text });
@@ -93,6 +97,16 @@ function moveOf(command: Command, context: Context): Move {
       return move({ type: 'go', focus: context.conversation.focus?.from });
     case 'next':
       return move({ type: 'go', focus: undefined });
+    case 'access':
+      return accessMove({}, context);
+    case 'share':
+      return accessMove({ change: 'share' }, context);
+    case 'open':
+      return move({
+        type: command.reason === '' ? 'openReference' : 'breakGlass',
+        reference: command.reference,
+        reason: command.reason,
+      });
     case 'unknown':
       return refuse('unknownAction');
   }

@@ -1,48 +1,29 @@
 import { languages, text, type Language, type TextKey } from '../../locales/index.ts';
-import type { Journey, Page, SourceId } from '../question/model.ts';
+import type { Journey, Page } from '../question/model.ts';
 import { recipients } from '../question/model.ts';
 import { openQuestions, type Reach } from '../question/index.ts';
-import type { CaseSummary } from '../ports.ts';
 import type { CaseRecord } from '../record/index.ts';
+import { menuPages, option, type Menu, type MenuPage } from './menu-option.ts';
 import { words } from './words.ts';
 
-/** Pages that are not of a journey: they lead somewhere and record no answer. Each asks one thing, or two. */
-export const menuPages = ['welcome', 'cases', 'next', 'check', 'handOff', 'emergency', 'paused'] as const;
-export type MenuPage = (typeof menuPages)[number];
+export { menuPages, type Menu, type MenuPage } from './menu-option.ts';
+
 /** The questions of the menus: their answers lead somewhere and are not of the record. */
 export const menuQuestions: readonly string[] = [
   'welcome.language',
   'cases.choose',
+  'team.choose',
   'next.page',
   'check.change',
   'handOff.recipient',
   'handOff.language',
+  'access.do',
+  'access.who',
+  'access.sure',
   'emergency.continue',
   'paused.continue',
 ];
 export const isMenuPage = (page: string): page is MenuPage => (menuPages as readonly string[]).includes(page);
-
-export interface MenuOption {
-  readonly value: string;
-  readonly label: string;
-  /** Everything a typed reply may say for it: the label in both languages. */
-  readonly labels: readonly string[];
-}
-export interface MenuQuestion {
-  readonly id: string;
-  readonly ask: string;
-  readonly source: readonly SourceId[];
-  readonly options: readonly MenuOption[];
-}
-export interface Menu {
-  readonly page: MenuPage;
-  readonly title: string;
-  readonly questions: readonly MenuQuestion[];
-}
-
-function option(value: string, key: TextKey, language: Language | undefined): MenuOption {
-  return { value, label: words(language, key), labels: languages.map((each) => text(each, key)) };
-}
 
 /** The first message: both languages side by side, neither first nor smaller. */
 export function welcomeMenu(): Menu {
@@ -63,19 +44,6 @@ export function welcomeMenu(): Menu {
   };
 }
 
-export function casesMenu(cases: readonly CaseSummary[], language: Language): Menu {
-  const known = cases.map(({ id, reference, changedAt }) => {
-    const label = (each: Language) => text(each, 'bot.cases.one', { reference, date: sayDay(changedAt, each) });
-    return { value: id, label: label(language), labels: [...languages.map(label), reference] };
-  });
-  const ask = text(language, 'bot.cases.ask');
-  return {
-    page: 'cases',
-    title: text(language, 'bot.cases.title'),
-    questions: [{ id: 'cases.choose', ask, source: [], options: [...known, option('new', 'bot.cases.new', language)] }],
-  };
-}
-
 /** What is offered once the short path is done: the pages of the stage in any order, what is open on each, and the way out. */
 export function nextMenu(journey: Journey, reached: Reach, record: CaseRecord, language: Language): Menu {
   const last = journey.stages.at(-1);
@@ -86,20 +54,37 @@ export function nextMenu(journey: Journey, reached: Reach, record: CaseRecord, l
         stage.id === last?.id || stateOf(page, reached, record) === 'left' || isPausing(page, journey, reached),
     )
     .map(({ page }) => {
-      const state = stateOf(page, reached, record);
-      const label = (each: Language) => text(each, `bot.next.${state}`, { page: text(each, page.title) });
-      return {
-        value: page.id,
-        label: label(language),
-        labels: languages.flatMap((each) => [label(each), text(each, page.title)]),
-      };
+      const named = pageLabels(page, stateOf(page, reached, record));
+      return { value: page.id, label: named[language], labels: named.all };
     });
-  const ways = [option('handOff', 'bot.handOff.title', language), option('check', 'bot.check.title', language)];
+  const ways = [
+    option('handOff', 'bot.handOff.title', language),
+    option('check', 'bot.check.title', language),
+    option('access', 'access.title', language),
+  ];
   return {
     page: 'next',
     title: text(language, 'bot.next.title'),
     questions: [{ id: 'next.page', ask: text(language, 'bot.next.ask'), source: [], options: [...pages, ...ways] }],
   };
+}
+
+function labelsAnew({ title }: Page, state: PageState): PageLabels {
+  const label = (each: Language) => text(each, `bot.next.${state}`, { page: text(each, title) });
+  const all = languages.flatMap((each) => [label(each), text(each, title)]);
+  return { en: label('en'), cy: label('cy'), all };
+}
+
+interface PageLabels extends Record<Language, string> {
+  readonly all: readonly string[];
+}
+const known = new WeakMap<Page, Partial<Record<PageState, PageLabels>>>();
+
+/** What a page is called where it is offered: in each language, and every way a typed reply may name it. */
+function pageLabels(page: Page, state: PageState): PageLabels {
+  const ofPage = known.get(page) ?? {};
+  known.set(page, ofPage);
+  return (ofPage[state] ??= labelsAnew(page, state));
 }
 
 /** While some pages may not be asked, the first page leads back: it holds the answer that paused them. */
@@ -108,7 +93,9 @@ const isPausing = (page: Page, journey: Journey, { view }: Reach): boolean =>
   journey.stages.some(({ pages }) => pages.some((each) => each.pausedWhen?.(view) ?? false));
 
 /** Something still to be asked; everything answered; or gone through, with something left unanswered. */
-function stateOf(page: Page, reached: Reach, record: CaseRecord): 'open' | 'done' | 'left' {
+type PageState = 'open' | 'done' | 'left';
+
+function stateOf(page: Page, reached: Reach, record: CaseRecord): PageState {
   if (openQuestions(reached, page, record).length > 0) return 'open';
   const asked = page.questions.filter(({ id }) => reached.isReachable(id));
   return asked.every(({ id }) => id in record.answers) ? 'done' : 'left';
@@ -179,12 +166,4 @@ export function continueMenu(page: 'emergency' | 'paused', language: Language | 
       },
     ],
   };
-}
-
-/** A day in words, as it was in the United Kingdom: "21 November 2026", "21 Tachwedd 2026". */
-function sayDay(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'cy' ? 'cy' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'Europe/London',
-  }).format(new Date(iso));
 }

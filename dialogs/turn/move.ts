@@ -5,6 +5,8 @@ import type { Journey } from '../question/model.ts';
 import type { Reason } from '../question/reasons.ts';
 import type { CaseEvent } from '../record/events.ts';
 import type { CaseRecord } from '../record/index.ts';
+import { accessMove } from './access-moves.ts';
+import type { CaseAccessView } from './colleagues.ts';
 import { documentRecipients, type Menu } from './menus.ts';
 
 /** What a message comes to: events for the record, and where to go then. */
@@ -19,8 +21,16 @@ export type Next =
   | { readonly type: 'language'; readonly language: Language | undefined }
   | { readonly type: 'newCase' | 'cases' | 'help' | 'noteNext' }
   | { readonly type: 'openCase'; readonly id: string }
+  | ByReference
   | { readonly type: 'document'; readonly recipient: string; readonly language: Language }
   | { readonly type: 'refuse'; readonly question: string | null; readonly reason: Reason };
+
+/** A case by what people call it; with a reason, also one that is somebody else's, in need. */
+export interface ByReference {
+  readonly type: 'openReference' | 'breakGlass';
+  readonly reference: string;
+  readonly reason: string;
+}
 
 /** What a message is understood against: what was last delivered, and the record as it stands. */
 export interface Context {
@@ -30,6 +40,8 @@ export interface Context {
   readonly reached: Reach;
   /** The menu that was last delivered, if it was one. */
   readonly menu: Menu | undefined;
+  /** Who may see the case, and what this person may change about that. */
+  readonly access: CaseAccessView;
 }
 
 export const stay = { type: 'stay' } as const;
@@ -43,7 +55,16 @@ export function choose(question: string, value: string, context: Context): Move 
     case 'welcome.language':
       return move({ type: 'language', language: languageOf(value) });
     case 'cases.choose':
+      if (value === 'team') return move({ type: 'go', focus: { page: 'team' } });
       return move(value === 'new' ? { type: 'newCase' } : { type: 'openCase', id: value });
+    case 'team.choose':
+      return move(value === 'back' ? { type: 'cases' } : { type: 'openCase', id: value });
+    case 'access.do':
+      return accessMove({ change: value }, context);
+    case 'access.who':
+      return accessMove({ who: value }, context);
+    case 'access.sure':
+      return accessMove({ sure: value }, context);
     case 'next.page':
       return move({ type: 'go', focus: { page: value } });
     case 'check.change':

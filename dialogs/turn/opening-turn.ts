@@ -1,14 +1,17 @@
 import { languages, text, type Language } from '../../locales/index.ts';
 import { matchOption } from '../question/index.ts';
+import { casesMenu, casesOf, isEmpty, teamCasesOf, teamMenu } from './case-lists.ts';
 import { changeCase, isCaseSession, type CaseSession } from './case-session.ts';
 import { isGreeting, readCommand } from './commands.ts';
 import type { TurnDeps, Walk } from './deps.ts';
-import type { Incoming } from './incoming.ts';
-import { casesMenu, welcomeMenu, type Menu } from './menus.ts';
+import type { Incoming, IncomingCommand } from './incoming.ts';
+import { asShown, choosable } from './menu-option.ts';
+import { welcomeMenu, type Menu } from './menus.ts';
+import { openAsked, openedNotices, type CaseAsked } from './open-case.ts';
 import { pageView } from './page-view.ts';
-import { errorViews, helpLines, render, type Rendered, type Said } from './render.ts';
-import { caseInHand, casesOf } from './scene.ts';
-import { beginCase, chooseLanguage, withCase, type Session } from './session.ts';
+import { errorViews, helpLines, optionsOf, render, type Rendered, type Said } from './render.ts';
+import { caseInHand } from './scene.ts';
+import { beginCase, chooseLanguage, type Session } from './session.ts';
 
 /** A turn without a case or without a language: who is welcomed, in which language, and which case it is to be about. */
 export async function openingTurn(deps: TurnDeps, session: Session, incoming: Incoming, walk: Walk): Promise<Rendered> {
@@ -57,21 +60,35 @@ async function inLanguage(
   const show = async (as: CaseSession, said: Said) =>
     await render(deps, as, caseInHand(deps, as.stored.value), language, walk, undefined, said);
   if (isCaseSession(spoken)) return await show(spoken, welcomed(language, justChosen));
-  const cases = await casesOf(deps, session.actor);
-  const wanted = caseWanted(incoming, session, cases.length > 0 ? casesMenu(cases, language) : undefined);
-  const said = justChosen || wanted === 'new' ? '' : wordsIn(incoming);
-  if (wanted === 'new' || cases.length === 0 || (wanted === undefined && said !== '')) {
+  const { actor, conversation } = session;
+  const cases = await casesOf(deps, actor);
+  const wanted = justChosen
+    ? undefined
+    : await wantedFrom(deps, incoming, spoken, language, casesMenu(cases, language));
+  // What was meant for a case they have lost begins no other one.
+  if (session.lost && wanted === undefined && !justChosen)
+    return menuRendered(deps, spoken, casesMenu(cases, language), language, {
+      outcome: 'refused',
+      notices: [text(language, 'access.notices.lost')],
+      errors: [{ question: null, reason: { key: 'glassReason' } }],
+    });
+  const said = justChosen || wanted !== undefined ? '' : wordsIn(incoming);
+  // Who supervises may have come for somebody else's case.
+  const nothingToChoose = isEmpty(cases) && !cases.supervises && wanted === undefined;
+  if (wanted === 'new' || nothingToChoose || (wanted === undefined && said !== '')) {
     const begun = await keepWords(deps, spoken, incoming, said);
     const begin =
-      begun.stored && cases.length > 0 && said !== '' ? wordsKept(language, begun.stored.value.reference) : undefined;
+      begun.stored && !isEmpty(cases) && said !== '' ? wordsKept(language, begun.stored.value.reference) : undefined;
     if (isCaseSession(begun)) return await show(begun, begin ?? welcomed(language, justChosen));
   }
-  const opened = wanted === undefined || wanted === 'new' ? undefined : await withCase(deps, spoken, wanted);
-  if (opened && isCaseSession(opened)) {
-    const notices = [text(language, 'bot.notices.openCase', { reference: opened.stored.value.reference })];
-    return await show(opened, { outcome: 'shown', notices });
+  if (wanted === 'team') {
+    const menu = teamMenu(deps, actor, await teamCasesOf(deps, actor, true), language);
+    return menuRendered(deps, { ...spoken, conversation }, menu, language, { outcome: 'shown' });
   }
-  const errors = wanted === undefined ? [] : [{ question: null, reason: { key: 'unknownCase' as const } }];
+  const asked = wanted === undefined || wanted === 'new' || wanted === 'cases' ? undefined : wanted;
+  const opened = asked && (await openAsked(deps, spoken, incoming, asked));
+  if (opened?.ok) return await show(opened.value, { outcome: 'shown', notices: openedNotices(opened.value) });
+  const errors = opened ? opened.error : [];
   const help = asksForHelp(incoming) ? helpLines(language) : [];
   const outcome = errors.length > 0 ? 'refused' : help.length > 0 ? 'help' : 'shown';
   return menuRendered(deps, spoken, casesMenu(cases, language), language, { outcome, errors, notices: help });
@@ -85,6 +102,7 @@ function wordsIn({ text: said = '' }: Incoming): string {
   const words = said.trim();
   const command = readCommand(words);
   if (command?.name === 'unknown') return words;
+  if (command?.name === 'note') return command.text;
   return isGreeting(words) || command || /^\d*$/.test(words) ? '' : words;
 }
 
@@ -98,16 +116,48 @@ const welcomed = (language: Language, justChosen: boolean): Said => ({
   notices: [text(language, 'bot.welcome.begin')],
 });
 
-/** 'new', the id of a case, or undefined where the message names none. */
-function caseWanted({ text: said, command }: Incoming, session: Session, menu: Menu | undefined): string | undefined {
-  if (command?.action === 'newCase') return 'new';
-  const named = command?.answers['cases.choose'] ?? (command?.action === 'openCase' ? command.case : undefined);
-  if (typeof named === 'string') return named;
+/** Where a message leads that is about no case yet; undefined where it says nothing of that. */
+type Wanted = 'new' | 'team' | 'cases' | CaseAsked | undefined;
+
+async function wantedFrom(
+  deps: TurnDeps,
+  { text: said, command }: Incoming,
+  { conversation, actor }: Session,
+  language: Language,
+  cases: Menu,
+): Promise<Wanted> {
+  if (command) return byCommand(command);
   if (said === undefined) return undefined;
-  if (readCommand(said)?.name === 'newCase') return 'new';
-  return session.conversation.delivered?.page === 'cases' && menu
-    ? matchOption(said, menu.questions[0]?.options ?? [])
-    : undefined;
+  const { delivered } = conversation;
+  const menu =
+    delivered?.page === 'team'
+      ? teamMenu(deps, actor, await teamCasesOf(deps, actor, false), language)
+      : delivered?.page === 'cases'
+        ? cases
+        : undefined;
+  const question = menu && asShown(menu, delivered?.options).questions[0];
+  const chosen = question && matchOption(said, choosable(question));
+  if (chosen !== undefined) return leadsTo(chosen);
+  const typed = readCommand(said);
+  if (typed?.name === 'newCase') return 'new';
+  if (typed?.name === 'cases') return 'cases';
+  if (typed?.name !== 'open') return undefined;
+  const { reference, reason } = typed;
+  return { type: reason === '' ? 'openReference' : 'breakGlass', reference, reason };
+}
+
+const leadsTo = (choice: string): Wanted =>
+  choice === 'new' || choice === 'team' ? choice : choice === 'back' ? 'cases' : { type: 'openCase', id: choice };
+
+function byCommand({ action, answers, page, reference, text: reason = '', case: id }: IncomingCommand): Wanted {
+  if (action === 'newCase') return 'new';
+  if (action === 'cases') return 'cases';
+  if (action === 'goTo' && page === 'team') return 'team';
+  if (action === 'breakGlass') return { type: 'breakGlass', reference: reference ?? '', reason };
+  if (action === 'openCase' && reference !== undefined) return { type: 'openReference', reference, reason: '' };
+  const chosen = answers['cases.choose'] ?? answers['team.choose'];
+  if (typeof chosen === 'string') return leadsTo(chosen);
+  return action === 'openCase' && id !== undefined ? { type: 'openCase', id } : undefined;
 }
 
 /** A case of their own, with what was said kept as its first note. */
@@ -142,7 +192,13 @@ export function menuRendered(
     notices: said.notices ?? [],
     facts: said.facts,
   });
-  const delivered = { caseId: record?.id, revision: record?.revision ?? 0, page: menu.page, asking };
+  const delivered = {
+    caseId: record?.id,
+    revision: record?.revision ?? 0,
+    page: menu.page,
+    asking,
+    ...optionsOf(menu, asking),
+  };
   return {
     session: { ...session, conversation: { ...session.conversation, language, focus: undefined, delivered } },
     view,

@@ -15,6 +15,7 @@ import type {
   MissingView,
   OutcomeView,
   PageView,
+  PictureView,
   QuestionView,
 } from './view.ts';
 
@@ -32,6 +33,7 @@ export interface Scene {
   readonly notices: readonly string[];
   readonly facts?: readonly FactSection[];
   readonly documents?: readonly DocumentView[];
+  readonly pictures?: readonly PictureView[];
   readonly missing?: readonly MissingView[];
   /** Questions of the journey that a menu asks beside its own: the place, in an emergency. */
   readonly beside?: readonly Question[];
@@ -73,6 +75,7 @@ export function pageView(scene: Scene): PageView {
     notices: scene.notices,
     facts: scene.facts ?? [],
     documents: scene.documents ?? [],
+    ...(scene.pictures?.length ? { pictures: scene.pictures } : {}),
     missing: scene.missing ?? [],
     progress: progress(scene),
   };
@@ -92,8 +95,10 @@ function pageQuestions(page: Page, { journey, record, reached, language }: Scene
     .map((each) => urgentOr(journey, questionView(each, record, language, { carried: false, readOut })));
   const carried = page.carried.flatMap((id) => {
     const found = findQuestion(journey, id);
+    // A list that is gone on with here is open to be filled in, like those of the page itself.
+    const deep = page.deepens?.includes(id) ?? false;
     return found && reached.isReachable(id)
-      ? [questionView(found.question, record, language, { carried: true, readOut })]
+      ? [questionView(found.question, record, language, { carried: !deep, readOut, deep })]
       : [];
   });
   return [...carried, ...own];
@@ -145,7 +150,20 @@ function actionsFor({ record, page, language }: Scene): ActionView[] {
   const names: ActionName[] = !record
     ? ['submit', 'emergency', 'language', 'help']
     : isMenu(page)
-      ? ['submit', 'emergency', 'back', 'check', 'document', 'language', 'note', 'pause', 'cases', 'newCase', 'help']
+      ? [
+          'submit',
+          'emergency',
+          'back',
+          'check',
+          'document',
+          'access',
+          'language',
+          'note',
+          'pause',
+          'cases',
+          'newCase',
+          'help',
+        ]
       : [
           'submit',
           'emergency',

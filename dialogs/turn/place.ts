@@ -1,5 +1,14 @@
 import type { Focus } from '../ports.ts';
-import { findQuestion, listOf, openPart, openQuestions, partsOf, type Part, type Reach } from '../question/index.ts';
+import {
+  deepenedOn,
+  findQuestion,
+  listOf,
+  openPart,
+  openQuestions,
+  partsOf,
+  type Part,
+  type Reach,
+} from '../question/index.ts';
 import type { Journey, Page, Question } from '../question/model.ts';
 import type { CaseRecord } from '../record/index.ts';
 import { isMenuPage, type MenuPage } from './menus.ts';
@@ -35,7 +44,9 @@ export function placeOf(
 export function focusFrom(before: Focus | undefined, to: Focus | undefined): Focus | undefined {
   const between = (focus: Focus | undefined) => focus?.page === 'emergency' || focus?.page === 'paused';
   if (!to || !between(to)) return to;
-  const from = between(before) ? before?.from : before;
+  if (before === undefined) return to;
+  const { from: earlier, ...place } = before;
+  const from = between(before) ? earlier : place;
   return from ? { ...to, from } : to;
 }
 
@@ -52,23 +63,27 @@ function askingOn(page: Page, reached: Reach, record: CaseRecord, focus: Focus |
   const again =
     focus?.question === undefined
       ? undefined
-      : page.questions.find(({ id }) => id === focus.question && reached.isReachable(id));
+      : [...page.questions, ...deepenedOn(reached, page)].find(
+          ({ id }) => id === focus.question && reached.isReachable(id),
+        );
+  const isDeep = (id: string) => page.deepens?.includes(id);
   if (again) {
-    const part = partAgain(again, record, focus?.parts ?? []);
+    const part = partAgain(again, record, focus?.parts ?? [], isDeep(again.id));
     if (part) return { question: again.id, part: part.id };
   }
   const open = openQuestions(reached, page, record)[0];
   if (!open) return undefined;
-  return { question: open.id, part: partOpen(open, record)?.id ?? '' };
+  return { question: open.id, part: partOpen(open, record, isDeep(open.id))?.id ?? '' };
 }
 
-function partOpen(question: Question, record: CaseRecord): Part | undefined {
-  return openPart(question, record.answers[question.id]?.value, (part) => `${question.id}/${part}` in record.passed);
+function partOpen(question: Question, record: CaseRecord, deep?: boolean): Part | undefined {
+  const passed = (part: string) => `${question.id}/${part}` in record.passed;
+  return openPart(question, record.answers[question.id]?.value, passed, deep);
 }
 
 /** A question asked again: what is open in it first, then, part by part, what has not been gone through since. */
-function partAgain(question: Question, record: CaseRecord, gone: readonly string[]): Part | undefined {
-  const open = partOpen(question, record);
+function partAgain(question: Question, record: CaseRecord, gone: readonly string[], deep?: boolean): Part | undefined {
+  const open = partOpen(question, record, deep);
   if (open && !gone.includes(open.id)) return open;
   if (question.answer.kind === 'list') return gone.length > 0 ? undefined : anotherItem(question, record);
   return partsOf(question).find(({ part }) => !gone.includes(part.id))?.part;
@@ -91,7 +106,9 @@ export function focusAfter(
   if (focus?.question !== asked.question) return focus;
   const question = findQuestion(journey, asked.question)?.question;
   const parts = [...(focus.parts ?? []), asked.part];
-  return question && partAgain(question, record, parts) ? { ...focus, parts } : focus.from;
+  const { page } = findQuestion(journey, asked.question) ?? {};
+  const deep = page !== undefined && page.id !== focus.page;
+  return question && partAgain(question, record, parts, deep) ? { ...focus, parts } : focus.from;
 }
 
 /** The question before this one in the order they are asked; from a menu, the last of those asked in order. */

@@ -1,5 +1,15 @@
 import { optionalText, text, type Language, type TextKey } from '../../locales/index.ts';
-import { itemLabel, listOf, notKnownLabel, optionsOf, partAsk, partsOf, statusOptions } from '../question/index.ts';
+import {
+  fieldsAt,
+  isSigns,
+  itemLabel,
+  listOf,
+  notKnownLabel,
+  optionsOf,
+  partAsk,
+  partsOf,
+  statusOptions,
+} from '../question/index.ts';
 import type { Question, SimpleSpec } from '../question/model.ts';
 import type { CaseRecord } from '../record/index.ts';
 import type { FieldView, ItemView, Limits, QuestionView } from './view.ts';
@@ -11,6 +21,8 @@ export interface Shown {
   /** Asked on an earlier page. */
   readonly carried: boolean;
   readonly readOut: ReadOut;
+  /** A list with its later fields. */
+  readonly deep?: boolean;
 }
 
 /** A question as it is shown: its words, what can be answered, and what has been. */
@@ -18,7 +30,7 @@ export function questionView(
   question: Question,
   record: CaseRecord,
   language: Language,
-  { carried, readOut }: Shown,
+  { carried, readOut, deep = false }: Shown,
 ): QuestionView {
   const answer = record.answers[question.id];
   const spec = question.answer;
@@ -36,9 +48,9 @@ export function questionView(
         : undefined,
     options: spec.kind === 'checklist' ? undefined : optionsOf(question, undefined, language),
     notKnownLabel: notKnownLabel(spec, language),
-    fields: fieldsOf(question, language),
+    fields: fieldsOf(question, language, deep),
     items: itemsOf(question, record, language),
-    statuses: spec.kind === 'checklist' ? statusOptions(language) : undefined,
+    statuses: spec.kind === 'checklist' ? statusOptions(question, language) : undefined,
     value: answer?.value ?? null,
     state: answer === undefined ? 'open' : carried ? 'carried' : 'answered',
     revision: answer?.revision ?? 0,
@@ -55,17 +67,24 @@ export function sourcesOf(question: Question): QuestionView['source'] {
   return [...new Set([...question.source, ...items])];
 }
 
-function fieldsOf(question: Question, language: Language): FieldView[] | undefined {
-  const { kind } = question.answer;
-  if (kind !== 'safeContact' && kind !== 'list') return undefined;
-  return partsOf(question).map(({ part, required }) => ({
-    id: part.id,
-    kind: part.answer.kind,
-    required,
-    ask: partAsk(question, part, language),
-    options: optionsOf(question, part, language),
-    limits: limitsOf(part.answer),
-  }));
+function fieldsOf(question: Question, language: Language, deep: boolean): FieldView[] | undefined {
+  const { answer } = question;
+  if (answer.kind !== 'safeContact' && answer.kind !== 'list' && !isSigns(answer)) return undefined;
+  const asked = answer.kind === 'list' ? fieldsAt(answer, deep) : [];
+  return partsOf(question)
+    .filter(({ part }) => answer.kind !== 'list' || asked.some(({ id }) => id === part.id))
+    .map(({ part, required }) => {
+      const onlyIf = asked.find(({ id }) => id === part.id)?.onlyIf;
+      return {
+        id: part.id,
+        kind: part.answer.kind,
+        required,
+        ask: partAsk(question, part, language),
+        options: optionsOf(question, part, language),
+        limits: limitsOf(part.answer),
+        ...(onlyIf && { onlyIf }),
+      };
+    });
 }
 
 function itemsOf(question: Question, record: CaseRecord, language: Language): ItemView[] | undefined {

@@ -4,9 +4,13 @@ import type { Focus } from '../ports.ts';
 import type { Question } from '../question/model.ts';
 import type { EventError } from '../record/events.ts';
 import type { TurnDeps, Walk } from './deps.ts';
+import { accessView } from './colleagues.ts';
+import { changes, type Menu } from './menu-option.ts';
+import { nextMenu } from './menus.ts';
 import { pageView } from './page-view.ts';
 import { focusFrom, isStageOpen, placeOf, type Asking } from './place.ts';
-import { briefOf, casesOf, concernFacts, factsFor, menuOf, missingFor, type CaseInHand } from './scene.ts';
+import { picturesFor } from './pictures.ts';
+import { briefOf, concernFacts, factsFor, menuFor, missingFor, type CaseInHand } from './scene.ts';
 import type { Session } from './session.ts';
 import type { DocumentView, ErrorView, FactSection, OutcomeKind, PageView } from './view.ts';
 
@@ -38,14 +42,15 @@ export async function render(
   wanted: Focus | undefined,
   said: Said,
 ): Promise<Rendered> {
-  const focus = focusFrom(session.conversation.focus, wanted);
   const { journey, record, reached } = hand;
+  const focus = focusFrom(session.conversation.focus, isClosedTo(wanted, hand) ? { page: 'access' } : wanted);
+  const access = accessView(deps, session.actor, record);
   const walked = await walk(journey, session.conversation.dialogs, (stage) => isStageOpen(stage, reached, record));
   const place = placeOf(journey, reached, record, walked.stage, focus);
   const pageId = place.kind === 'menu' ? place.menu : place.page.id;
   const menu =
     place.kind === 'menu'
-      ? menuOf(place.menu, hand, place.menu === 'cases' ? await casesOf(deps, session.actor) : [], language)
+      ? await menuFor(deps, session.actor, place.menu, hand, { language, focus, access, shows: true })
       : undefined;
   const beside = pageId === 'emergency' ? stillAsked(hand) : [];
   const asking = said.noteNext
@@ -64,20 +69,25 @@ export async function render(
     record,
     reached,
     stage: place.kind === 'menu' ? null : walked.stage,
-    page: place.kind === 'page' ? place.page : (menu ?? menuOf('next', hand, [], language)),
+    page: place.kind === 'page' ? place.page : (menu ?? nextMenu(journey, reached, record, language)),
     asking,
     outcome: {
       kind: brief && said.outcome === 'recorded' ? 'emergency' : said.outcome,
       errors: errorViews(said.errors ?? [], hand, language),
     },
     // The number comes before any receipt.
-    notices: [...(brief?.lines ?? []), ...(said.notices ?? [])],
+    notices: [
+      ...(brief?.lines ?? []),
+      ...(said.notices ?? []),
+      ...(record.status === 'closed' && pageId === 'access' ? [text(language, 'access.notices.isClosed')] : []),
+    ],
     facts: [
       ...(said.facts ?? []),
       ...(pageId === journey.decisionPage || pageId === 'next' ? [] : raised),
-      ...factsFor(deps, pageId, hand, language),
+      ...factsFor(deps, pageId, hand, access, language),
     ],
     documents: said.documents,
+    pictures: picturesFor(deps, session.actor, pageId, hand, language),
     beside,
     noteNext: said.noteNext,
     missing: missingFor(pageId, hand, language, focus?.recipient ?? said.documents?.[0]?.recipient),
@@ -87,9 +97,20 @@ export async function render(
     language,
     focus,
     dialogs: walked.dialogs,
-    delivered: { caseId: record.id, revision: record.revision, page: pageId, asking },
+    delivered: { caseId: record.id, revision: record.revision, page: pageId, asking, ...optionsOf(menu, asking) },
   };
   return { session: { ...session, conversation }, view };
+}
+
+/** Of a closed case only some pages are shown; any other leads to where it can be opened again. */
+const isClosedTo = (wanted: Focus | undefined, { record }: CaseInHand): boolean =>
+  record.status === 'closed' &&
+  !['access', 'cases', 'team', 'check', 'handOff', 'emergency'].includes(wanted?.page ?? '');
+
+/** What was offered, in its order, where it may be another list by the time it is answered. */
+export function optionsOf(menu: Menu | undefined, asking: Asking | undefined): { options?: readonly string[] } {
+  const asked = menu?.questions.find(({ id }) => id === asking?.question);
+  return menu && asked && changes(menu.page) ? { options: asked.options.map(({ value }) => value) } : {};
 }
 
 /** What the brief does not know yet and asks for. */
@@ -128,4 +149,5 @@ export const receipt = (
 export const helpLines = (language: Language): string[] => [
   text(language, 'bot.help.what'),
   text(language, 'bot.help.commands'),
+  text(language, 'access.help'),
 ];

@@ -4,21 +4,15 @@ import { emergencyBrief, type EmergencyBrief } from '../journeys/emergency.ts';
 import { findQuestion, viewOfAll, type Reach } from '../question/index.ts';
 import type { Journey } from '../question/model.ts';
 import { sayAsk, sayValue } from '../question/say.ts';
-import type { Actor, CaseSummary } from '../ports.ts';
+import type { Focus, Staff } from '../ports.ts';
 import type { CaseRecord } from '../record/index.ts';
 import { areaOfCase } from '../record/area.ts';
 import { reached } from '../record/reached.ts';
 import type { TurnDeps } from './deps.ts';
-import {
-  casesMenu,
-  checkMenu,
-  continueMenu,
-  handOffMenu,
-  nextMenu,
-  welcomeMenu,
-  type Menu,
-  type MenuPage,
-} from './menus.ts';
+import { accessFacts, accessMenu } from './access-menu.ts';
+import { casesMenu, casesOf, teamCasesOf, teamMenu } from './case-lists.ts';
+import type { CaseAccessView } from './colleagues.ts';
+import { checkMenu, continueMenu, handOffMenu, nextMenu, welcomeMenu, type Menu, type MenuPage } from './menus.ts';
 import { missingFrom } from './page-view.ts';
 import type { FactSection, MissingView } from './view.ts';
 
@@ -28,36 +22,54 @@ export interface CaseInHand {
   readonly record: CaseRecord;
   readonly reached: Reach;
 }
+const hands = new WeakMap<CaseRecord, CaseInHand>();
+
+/** A record does not change once it is decided or read, so what of its journey is reached is found once. */
 export function caseInHand(deps: TurnDeps, record: CaseRecord): CaseInHand {
   const journey = deps.journeyOf(record.journey);
-  return { journey, record, reached: reached(journey, record) };
+  const known = hands.get(record);
+  if (known?.journey === journey) return known;
+  const hand = { journey, record, reached: reached(journey, record) };
+  hands.set(record, hand);
+  return hand;
 }
 
 /** The area of a case; before there is one, the area this installation begins its cases with. */
 export const areaFor = (deps: TurnDeps, record: CaseRecord | undefined): Area =>
   deps.areaOf(record ? areaOfCase(record) : deps.defaults.area);
 
-export async function casesOf(deps: TurnDeps, actor: Actor): Promise<readonly CaseSummary[]> {
-  return await deps.cases.listOwned(actor);
+/** What menus are made of besides the case in hand. */
+export interface MenuSource {
+  readonly language: Language;
+  readonly focus: Focus | undefined;
+  readonly access: CaseAccessView;
+  /** False where the menu is only needed to understand what was chosen from it. */
+  readonly shows: boolean;
 }
 
-export function menuOf(
+/** A menu as it stands now. Lists of cases are read for it; a look at those of a team is on record before it is shown. */
+export async function menuFor(
+  deps: TurnDeps,
+  actor: Staff,
   page: MenuPage,
   { journey, record, reached }: CaseInHand,
-  cases: readonly CaseSummary[],
-  language: Language,
-): Menu {
+  { language, focus, access, shows }: MenuSource,
+): Promise<Menu> {
   switch (page) {
     case 'welcome':
       return welcomeMenu();
     case 'cases':
-      return casesMenu(cases, language);
+      return casesMenu(await casesOf(deps, actor), language);
+    case 'team':
+      return teamMenu(deps, actor, await teamCasesOf(deps, actor, shows), language);
     case 'next':
       return nextMenu(journey, reached, record, language);
     case 'check':
       return checkMenu(reached, record, language);
     case 'handOff':
       return handOffMenu(language);
+    case 'access':
+      return accessMenu(record, access, focus?.access, language);
     case 'emergency':
     case 'paused':
       return continueMenu(page, language);
@@ -65,8 +77,19 @@ export function menuOf(
 }
 
 /** The facts a page is read with: what was said, what raises concern, and whom to ring. */
-export function factsFor(deps: TurnDeps, page: string, hand: CaseInHand, language: Language): readonly FactSection[] {
+export function factsFor(
+  deps: TurnDeps,
+  page: string,
+  hand: CaseInHand,
+  access: CaseAccessView,
+  language: Language,
+): readonly FactSection[] {
   switch (page) {
+    case 'access':
+      return accessFacts(hand.record, access, language, deps.clock.now());
+    case 'cases':
+    case 'team':
+      return [];
     case 'next':
       return concernFacts(hand, language);
     case 'check':
@@ -108,10 +131,11 @@ export function concernFacts(
 ): readonly FactSection[] {
   const rows = which.flatMap((concern) => {
     const rule = journey.concerns.find(({ id }) => id === concern.rule);
-    if (!rule) return [];
     const behind = concern.answers.flatMap((id) => saidOf(journey, record, id, language) ?? []).join('; ');
     const key = concern.corrected ? 'bot.concern.corrected' : 'bot.concern.behind';
-    return [{ label: text(language, rule.text), value: text(language, key, { answers: behind }) }];
+    // A rule this release does not have, or has no more: what was raised is not hidden for that.
+    const label = text(language, rule?.text ?? 'bot.concern.unnamed');
+    return [{ label, value: text(language, key, { answers: behind }) }];
   });
   return rows.length === 0 ? [] : [{ title: text(language, 'bot.concern.title'), rows }];
 }

@@ -1,20 +1,35 @@
 import type { Language } from '../../locales/index.ts';
-import { authorize } from '../authorize.ts';
-import { ConflictError, UnreadableError, type Actor, type ConversationState, type Stored } from '../ports.ts';
+import { mayOpen } from '../may-open.ts';
+import {
+  ConflictError,
+  UnreadableError,
+  type Actor,
+  type ConversationState,
+  type Staff,
+  type Stored,
+} from '../ports.ts';
 import type { CaseRecord } from '../record/index.ts';
 import { newCase } from '../record/new-case.ts';
+import type { Basis } from '../record/trail.ts';
+import { noteRefused } from './attempts.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Incoming } from './incoming.ts';
 
 /** The two documents of a turn: the conversation and the case it is about. */
 export interface Session {
-  readonly actor: Actor;
+  readonly actor: Staff;
   readonly conversation: ConversationState;
   readonly conversationEtag: string | undefined;
   readonly language: Language | undefined;
   readonly stored: Stored<CaseRecord> | undefined;
+  /** By what right the case is in hand. */
+  readonly basis?: Basis;
+  /** What waited for the owner and was taken off the case with what this turn wrote: it is to be said now. */
+  readonly told?: { readonly of: CaseRecord; readonly notices: CaseRecord['access']['notices'] };
   /** The revision that is known to have been shown, where what was shown after it could not be noted. */
   readonly shownAt?: number;
+  /** The case that was on their screen is not open to them now: what they say next was meant for it. */
+  readonly lost?: true;
   /** The conversation is about a case that this release cannot read. */
   readonly unreadable?: UnreadableError;
 }
@@ -22,19 +37,23 @@ export interface Session {
 /** How many activities a conversation remembers whose effect was not on a case. */
 const activitiesKept = 30;
 
+/** Whether the answer waits until a refusal is on record. Numbers to ring wait for nothing. */
+export type Noting = 'before' | 'beside';
+
 /** Reads both documents. A case the actor may not read is as if it were not there. */
 export async function openSession(
   deps: TurnDeps,
-  actor: Actor,
+  actor: Staff,
   id: string,
   { shownUnknown = false }: Pick<Incoming, 'shownUnknown'>,
+  noting: Noting = 'before',
 ): Promise<Session> {
   const stored = await deps.conversations.loadConversation(actor.tenant, id);
   const found = stored?.value.practitioner === actor.id ? stored : undefined;
   const noted: ConversationState = found?.value ?? newConversation(actor, id);
   const conversation = shownUnknown ? { ...noted, delivered: undefined } : noted;
   // The person's choice holds in every conversation, also one that was begun in the other language.
-  const language = (await deps.conversations.loadPreference(actor))?.value.language ?? conversation.language;
+  const language = (await deps.languages.of(actor, conversation.language)) ?? conversation.language;
   const session: Session = {
     actor,
     conversation,
@@ -45,7 +64,9 @@ export async function openSession(
   };
   if (conversation.caseId === undefined) return session;
   try {
-    return await withCase(deps, session, conversation.caseId);
+    const opened = await withCase(deps, session, conversation.caseId, noting);
+    const lost = !opened.stored && conversation.delivered?.caseId === conversation.caseId;
+    return lost ? { ...opened, lost } : opened;
   } catch (error) {
     if (error instanceof UnreadableError) return { ...session, unreadable: error };
     throw error;
@@ -60,13 +81,50 @@ export const newConversation = (actor: Actor, id: string): ConversationState => 
   activities: [],
 });
 
-/** The session with that case in hand, freshly read; without one where it is gone or not the actor's. */
-export async function withCase(deps: TurnDeps, session: Session, caseId: string): Promise<Session> {
-  const stored = await deps.cases.load(session.actor.tenant, caseId);
-  const mine = stored && authorize(session.actor, 'change', stored.value) ? stored : undefined;
+/**
+ * The session with that case in hand, freshly read; without one where it is gone or not the actor's. Trying to open one
+ * that is not theirs is put on record, whether there is such a case or not.
+ */
+export async function withCase(
+  deps: TurnDeps,
+  session: Session,
+  caseId: string,
+  noting: Noting = 'before',
+): Promise<Session> {
+  const { actor, conversation } = session;
+  const stored = await loadNamed(deps, session, caseId);
+  const basis = stored && mayOpen(actor, 'change', stored.value, deps.clock.now());
+  const mine = basis ? stored : undefined;
   // A journey this release does not know is found out now, not half-way through the turn.
   if (mine) deps.journeyOf(mine.value.journey);
-  return { ...session, stored: mine, conversation: { ...session.conversation, caseId: mine?.value.id } };
+  // A case that a conversation named and that was never begun is nobody's attempt.
+  else if (stored || caseId !== conversation.caseId) await note(deps, actor, stored, noting);
+  return { ...session, stored: mine, basis, conversation: { ...conversation, caseId: mine?.value.id } };
+}
+
+/**
+ * A case that cannot be read is as if there were none for whoever names it: else its being there would be told to anybody.
+ * @throws UnreadableError of the one the conversation is about: its person had it in hand
+ */
+export async function loadNamed(
+  { cases }: TurnDeps,
+  { actor, conversation }: Pick<Session, 'actor' | 'conversation'>,
+  id: string,
+): Promise<Session['stored']> {
+  try {
+    return await cases.load(actor.tenant, id);
+  } catch (error) {
+    if (error instanceof UnreadableError && id !== conversation.caseId) return undefined;
+    throw error;
+  }
+}
+
+async function note(deps: TurnDeps, actor: Staff, stored: Session['stored'], noting: Noting): Promise<void> {
+  const noted = noteRefused(deps, actor, stored);
+  if (noting === 'before') return await noted;
+  void noted.catch((error: unknown) => {
+    deps.report('audit.unwritten', { error: error instanceof Error ? error.name : 'unknown' });
+  });
 }
 
 /** Writes the conversation before the reply goes out: nothing is delivered yet, so a typed reply can land on nothing. */
@@ -78,44 +136,65 @@ export async function saveConversation(deps: TurnDeps, session: Session): Promis
 
 /** The language is the person's, in every conversation they have. */
 export async function chooseLanguage(deps: TurnDeps, session: Session, language: Language): Promise<Session> {
-  const { actor } = session;
-  const before = await deps.conversations.loadPreference(actor);
-  if (before?.value.language !== language)
-    await deps.conversations.savePreference(
-      { version: 1, tenant: actor.tenant, practitioner: actor.id, language },
-      before?.etag,
-    );
+  await deps.languages.choose(session.actor, language);
   return { ...session, language, conversation: { ...session.conversation, language } };
+}
+
+/** For how long a new case that nobody may have seen is the one that is asked for again, in milliseconds. */
+const justBegun = 5 * 60_000;
+
+/**
+ * Whether the case in hand was begun by a message whose reply was lost: it is empty, and nothing has been shown since.
+ * Only the case of this conversation counts: another one may be about somebody else.
+ */
+function isUnseenAndEmpty({ stored, conversation, actor }: Session, now: Date): boolean {
+  if (!stored || conversation.delivered !== undefined) return false;
+  const { owner, revision, created } = stored.value;
+  return owner === actor.id && revision === 0 && Math.abs(now.getTime() - Date.parse(created.at)) < justBegun;
 }
 
 /** A new, empty case in this conversation. The conversation names it first, so that a crash leaves no case nobody can find. */
 export async function beginCase(deps: TurnDeps, session: Session): Promise<Session> {
+  if (isUnseenAndEmpty(session, deps.clock.now())) return session;
   const record = newCase({
     id: deps.ids.next(),
     actor: session.actor,
     at: deps.clock.now().toISOString(),
     random: deps.random(8),
     ...deps.defaults,
+    team: session.actor.teams[0] ?? deps.defaults.team,
   });
   const conversation = { ...session.conversation, caseId: record.id, focus: undefined, dialogs: undefined };
   const saved = await saveConversation(deps, { ...session, conversation });
-  const etag = await deps.cases.create(record);
-  return { ...saved, stored: { value: record, etag } };
+  const stored = await deps.cases.create(record, [
+    { at: record.created.at, by: session.actor.id, action: 'began', basis: 'owner' },
+  ]);
+  return { ...saved, stored, basis: 'owner' };
 }
+
+/** How often a note of what was delivered is made again because another process wrote first. */
+const noteAttempts = 4;
 
 /**
  * Notes what was delivered. Where another process has written the conversation meanwhile, what the person saw last is
- * not known: then nothing counts as delivered, and their next typed words are kept, not taken as an answer.
+ * not known: then nothing counts as delivered, and their next typed words are kept, not taken as an answer. The activity
+ * is remembered either way.
  */
 export async function noteDelivered(deps: TurnDeps, session: Session, activity: string | null): Promise<void> {
-  const { conversation, conversationEtag, actor } = session;
-  const activities =
-    activity === null ? conversation.activities : [...conversation.activities, activity].slice(-activitiesKept);
-  try {
-    await deps.conversations.saveConversation({ ...conversation, activities }, conversationEtag);
-  } catch (error) {
-    if (!(error instanceof ConflictError)) throw error;
-    const other = await deps.conversations.loadConversation(actor.tenant, conversation.id);
-    if (other) await deps.conversations.saveConversation({ ...other.value, delivered: undefined }, other.etag);
+  const { actor } = session;
+  let { conversation, conversationEtag } = session;
+  for (let attempt = 1; ; attempt++) {
+    const remembered = conversation.activities.filter((id) => id !== activity);
+    const activities = activity === null ? remembered : [...remembered, activity].slice(-activitiesKept);
+    try {
+      await deps.conversations.saveConversation({ ...conversation, activities }, conversationEtag);
+      return;
+    } catch (error) {
+      if (!(error instanceof ConflictError) || attempt === noteAttempts) throw error;
+      const other = await deps.conversations.loadConversation(actor.tenant, conversation.id);
+      if (!other) return;
+      conversation = { ...other.value, delivered: undefined };
+      conversationEtag = other.etag;
+    }
   }
 }

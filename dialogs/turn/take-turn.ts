@@ -1,16 +1,18 @@
 import type { Language } from '../../locales/index.ts';
-import type { Actor, ConversationState } from '../ports.ts';
+import { ConflictError, type ConversationState, type Staff } from '../ports.ts';
 import { isCaseSession } from './case-session.ts';
 import { caseTurn } from './case-turn.ts';
 import { matchOption } from '../question/index.ts';
 import { isGreeting, readCommand } from './commands.ts';
 import type { TurnDeps, Walk } from './deps.ts';
 import { emergencyTurn, isEmergency, wordsToBrief } from './emergency-turn.ts';
+import { forgetDelivered } from './forget-delivered.ts';
 import type { Incoming } from './incoming.ts';
+import { onRecord } from './look.ts';
 import { continueMenu } from './menus.ts';
 import { openingTurn } from './opening-turn.ts';
 import type { Rendered } from './render.ts';
-import { noteDelivered, openSession, saveConversation, withCase, type Session } from './session.ts';
+import { noteDelivered, openSession, withCase, type Session } from './session.ts';
 import type { PageView } from './view.ts';
 
 export interface Turn {
@@ -23,6 +25,9 @@ export interface Turn {
   readonly delivered: () => Promise<void>;
 }
 
+/** How often a turn is taken again because another process wrote its conversation first, nothing having been said yet. */
+const attempts = 3;
+
 /**
  * One turn: read the conversation and the case, understand the message against what was last delivered, decide, save
  * before anything is said, move the dialogs on, and answer one page. The emergency comes before all of it.
@@ -30,21 +35,39 @@ export interface Turn {
  */
 export async function takeTurn(
   deps: TurnDeps,
-  actor: Actor,
+  actor: Staff,
   conversationId: string,
   incoming: Incoming,
   walk: Walk,
 ): Promise<Turn> {
   if (isEmergency(incoming))
     return finished(deps, incoming, undefined, await emergencyTurn(deps, actor, conversationId, incoming, walk));
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await turnOf(deps, actor, conversationId, { ...incoming, again: attempt > 1 }, walk);
+    } catch (error) {
+      if (!(error instanceof ConflictError) || attempt === attempts) throw error;
+    }
+  }
+}
+
+/** One attempt at it. What it wrote to a case before it failed is not done again: the case knows the activity. */
+async function turnOf(
+  deps: TurnDeps,
+  actor: Staff,
+  conversationId: string,
+  incoming: Incoming,
+  walk: Walk,
+): Promise<Turn> {
   const opened = readable(await openSession(deps, actor, conversationId, incoming), incoming);
   const said = isRepeated(opened, incoming) ? { activityId: incoming.activityId } : incoming;
   const session = await withNamedCase(deps, opened, said);
-  const rendered = isCaseSession(session)
+  const made = isCaseSession(session)
     ? await caseTurn(deps, session, said, walk)
     : saysToBrief(session, said)
       ? await wordsToBrief(deps, session, said)
       : await openingTurn(deps, session, said, walk);
+  const rendered = await onRecord(deps, opened, made);
   return finished(deps, incoming, opened.conversation, {
     ...rendered,
     session: await forgetDelivered(deps, opened, rendered),
@@ -72,33 +95,16 @@ function readable(session: Session, incoming: Incoming): Session {
 
 function asksForOtherCase({ text, command }: Incoming): boolean {
   const asked = command ? command.action : text === undefined ? undefined : readCommand(text)?.name;
-  return asked === 'cases' || asked === 'newCase' || asked === 'openCase';
+  return asked !== undefined && otherCase.includes(asked);
 }
+
+const otherCase: readonly string[] = ['cases', 'newCase', 'openCase', 'breakGlass', 'open'];
+const namesAnother: readonly string[] = ['openCase', 'breakGlass'];
 
 /** In a conversation without a case, a message that names one of the practitioner's own goes on with it. */
 async function withNamedCase(deps: TurnDeps, session: Session, { command }: Incoming): Promise<Session> {
-  if (session.stored || command?.case === undefined || command.action === 'openCase') return session;
+  if (session.stored || command?.case === undefined || namesAnother.includes(command.action)) return session;
   return await withCase(deps, session, command.case);
-}
-
-/**
- * Where the case was not written in this turn, or another one is shown, its revision cannot tell whether the reply
- * arrived. So if something else will be asked than before, what was delivered is forgotten first: should the reply, or
- * the note of it, be lost, typed words land on nothing.
- */
-async function forgetDelivered(deps: TurnDeps, opened: Session, { session }: Rendered): Promise<Session> {
-  const before = opened.conversation.delivered;
-  const after = session.conversation.delivered;
-  const otherCase = before?.caseId !== after?.caseId;
-  const asksOther =
-    otherCase ||
-    before?.page !== after?.page ||
-    before?.asking?.question !== after?.asking?.question ||
-    before?.asking?.part !== after?.asking?.part;
-  if (!before || !asksOther || (!otherCase && before.revision !== after?.revision)) return session;
-  if (session.conversationEtag !== opened.conversationEtag) return session;
-  const saved = await saveConversation(deps, { ...session, conversation: opened.conversation });
-  return { ...session, conversationEtag: saved.conversationEtag };
 }
 
 function finished(

@@ -31,6 +31,8 @@ export interface PageView {
   /** Facts to read at a glance: the emergency brief, check your answers, concerns. */
   readonly facts: readonly FactSection[];
   readonly documents: readonly DocumentView[];
+  /** The map of people as an image, where the page is about them and somebody is on it. */
+  readonly pictures?: readonly PictureView[];
   readonly missing: readonly MissingView[];
   readonly progress: { readonly answered: number; readonly total: number };
 }
@@ -50,6 +52,8 @@ export interface FieldView {
   readonly ask: string;
   readonly options?: readonly OptionView[];
   readonly limits?: Limits;
+  /** Asked only of a thing whose other field holds this option. */
+  readonly onlyIf?: { readonly field: string; readonly has: string };
 }
 export interface ItemView {
   readonly id: string;
@@ -77,7 +81,7 @@ export interface QuestionView {
   readonly fields?: readonly FieldView[];
   /** checklist: what is to be gone through; list: what has been added, by a label of its first field. */
   readonly items?: readonly ItemView[];
-  /** checklist only: the three statuses and their labels. */
+  /** checklist only: its statuses and their labels. */
   readonly statuses?: readonly OptionView[];
   readonly value: Value | null;
   readonly state: 'open' | 'answered' | 'carried';
@@ -116,6 +120,8 @@ export const actionNames = [
   'check',
   'goTo',
   'document',
+  'access',
+  'breakGlass',
 ] as const;
 export type ActionName = (typeof actionNames)[number];
 
@@ -156,6 +162,12 @@ export interface DocumentView {
   readonly contentType: string;
   readonly contentUrl: string;
   readonly recipient: string;
+}
+/** An image: fetched with GET by this practitioner, for minutes. `alt` says the same in words. */
+export interface PictureView {
+  readonly contentType: string;
+  readonly contentUrl: string;
+  readonly alt: string;
 }
 export interface MissingView {
   readonly question: string;

@@ -12,6 +12,8 @@ const conversation = [
   'dialogs/areas',
   'dialogs/authorize.ts',
   'dialogs/journeys',
+  'dialogs/may-open.ts',
+  'dialogs/people',
   'dialogs/ports.ts',
   'dialogs/question',
   'dialogs/record',
@@ -31,29 +33,59 @@ export const rooms: readonly Room[] = [
   { at: 'dialogs/actor.ts', imports: [] },
   { at: 'dialogs/question', imports: ['locales', 'dialogs/result.ts'] },
   { at: 'dialogs/record', imports: ['locales', 'dialogs/result.ts', 'dialogs/actor.ts', 'dialogs/question'] },
+  { at: 'dialogs/people', imports: ['locales', 'dialogs/question', 'dialogs/record'] },
   { at: 'dialogs/areas', imports: ['locales', 'dialogs/result.ts', 'dialogs/question'] },
   { at: 'dialogs/ports.ts', imports: ['locales', 'dialogs/actor.ts', 'dialogs/record'] },
-  { at: 'dialogs/authorize.ts', imports: ['dialogs/actor.ts', 'dialogs/ports.ts'] },
+  { at: 'dialogs/authorize.ts', imports: ['dialogs/actor.ts', 'dialogs/record'] },
   // What a reply holds, as data: a journey may make parts of it.
   { at: 'dialogs/turn/view.ts', imports: ['locales', 'dialogs/question'] },
   {
     at: 'dialogs/journeys',
-    imports: ['locales', 'dialogs/result.ts', 'dialogs/question', 'dialogs/areas', 'dialogs/turn/view.ts'],
+    imports: [
+      'locales',
+      'dialogs/result.ts',
+      'dialogs/question',
+      'dialogs/people',
+      'dialogs/areas',
+      'dialogs/turn/view.ts',
+    ],
+  },
+  {
+    at: 'dialogs/may-open.ts',
+    imports: ['dialogs/actor.ts', 'dialogs/authorize.ts', 'dialogs/journeys', 'dialogs/question', 'dialogs/record'],
   },
   { at: 'dialogs/turn', imports: ['locales', ...conversation.filter((room) => room !== 'dialogs/turn')] },
   { at: 'dialogs/waterfall', imports: ['locales', ...conversation] },
 
-  { at: 'bot/config.ts', imports: ['locales', 'dialogs/result.ts'] },
+  { at: 'bot/config-values.ts', imports: [] },
+  { at: 'bot/config.ts', imports: ['locales', 'dialogs/result.ts', 'bot/config-values.ts'] },
   { at: 'bot/log.ts', imports: ['bot/config.ts'] },
+  { at: 'bot/areas', imports: supplied },
   { at: 'bot/storage', imports: supplied },
-  { at: 'bot/server', imports: supplied },
-  { at: 'bot/referral', imports: ['bot/server', ...supplied] },
-  { at: 'bot/channel', imports: ['bot/server', ...supplied] },
+  { at: 'bot/staff', imports: supplied },
+  { at: 'bot/server', imports: ['bot/staff', ...supplied] },
+  { at: 'bot/telemetry', imports: ['bot/server', ...supplied] },
+  { at: 'bot/picture', imports: ['locales', 'dialogs/question', 'dialogs/people', 'dialogs/record'] },
+  { at: 'bot/referral', imports: ['bot/server', 'bot/picture', ...supplied] },
+  { at: 'bot/channel', imports: ['bot/server', 'bot/staff', 'bot/telemetry', ...supplied] },
   // The page runs in a browser: it knows what a reply looks like, and nothing of the server.
   { at: 'bot/console/page', imports: ['locales', 'dialogs/question', 'dialogs/turn/view.ts'] },
   { at: 'bot/console', imports: ['bot/server', 'bot/channel', ...supplied] },
   // What stands directly in bot/ composes the rooms.
-  { at: 'bot', imports: ['bot/storage', 'bot/referral', 'bot/server', 'bot/channel', 'bot/console', ...supplied] },
+  {
+    at: 'bot',
+    imports: [
+      'bot/areas',
+      'bot/staff',
+      'bot/storage',
+      'bot/telemetry',
+      'bot/referral',
+      'bot/server',
+      'bot/channel',
+      'bot/console',
+      ...supplied,
+    ],
+  },
 ];
 
 export interface PackageRule {
@@ -75,7 +107,25 @@ export const packageRules: readonly PackageRule[] = [
   { packages: ['restify'], only: ['bot/server'], because: 'HTTP is served from one room' },
   { packages: ['node:sqlite'], only: ['bot/storage'], oneFile: true, because: 'each store is one file' },
   { packages: ['@azure/cosmos'], only: ['bot/storage'], oneFile: true, because: 'each store is one file' },
+  {
+    packages: ['@azure/keyvault-keys'],
+    only: ['bot/storage/keys'],
+    oneFile: true,
+    because: 'each source of keys is one file',
+  },
+  { packages: ['@azure/identity'], only: ['bot/storage'], because: 'what is stored, and its keys, are signed in to' },
+  {
+    packages: ['lru-cache'],
+    only: ['bot/storage'],
+    because: 'what is remembered of what is sealed is forgotten in one room',
+  },
   { packages: ['docxtemplater', 'pizzip'], only: ['bot/referral'], because: 'the Word library lives in one room' },
+  {
+    packages: ['@resvg/resvg-js'],
+    only: ['bot/picture'],
+    oneFile: true,
+    because: 'one place decides which fonts a picture may use',
+  },
   { packages: ['adaptivecards', 'markdown-it'], only: ['bot/console/page'], because: 'they are for the browser' },
   { packages: ['esbuild'], only: ['bot/console/build.ts'], because: 'the page is bundled in one place' },
   {
@@ -89,6 +139,19 @@ export const packageRules: readonly PackageRule[] = [
     // The second gives restify a logger that says nothing.
     only: ['bot/log.ts', 'bot/server/silent-logger.ts'],
     because: 'one place decides what a log line may hold',
+  },
+  {
+    packages: [
+      '@opentelemetry/api',
+      '@opentelemetry/exporter-metrics-otlp-http',
+      '@opentelemetry/exporter-trace-otlp-http',
+      '@opentelemetry/resources',
+      '@opentelemetry/sdk-metrics',
+      '@opentelemetry/sdk-trace',
+    ],
+    only: ['bot/telemetry/otlp.ts'],
+    oneFile: true,
+    because: 'one place decides what a metric or a trace may hold',
   },
   { packages: ['i18next'], only: ['locales/index.ts'], because: 'texts are had by text(language, key)' },
   {

@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Activity } from 'botbuilder';
 import { expect, it } from 'vitest';
 import { BenchChannel } from './channel.ts';
-import { measure } from './drive.ts';
+import { summary } from './measured.ts';
 import { startBot } from './process.ts';
 import { stock } from './stock/script.ts';
 import { table } from './table.ts';
@@ -36,15 +39,34 @@ it('the stock bot is led through every prompt to its end', async () => {
   ]);
 });
 
-it('a measurement counts every turn, and a second contender is compared with the first', async () => {
-  const measured = await measure(stock, { conversations: 4, concurrency: 2, warmUp: 1 });
-  expect(measured.turns).toBe(4 * stock.turns(0).length);
-  expect(measured.latency.p50).toBeGreaterThan(0);
-  expect(measured.latency.p99).toBeGreaterThanOrEqual(measured.latency.p50);
-  expect(measured.turnsPerSecond).toBeGreaterThan(0);
+it('rounds come to medians and percentiles, and a second contender is compared with the first', () => {
+  const round = (cpuMs: number) => ({ turns: 4, seconds: 2, cpuMs, latencies: [1, 2, 3, 4] });
+  const measured = summary('one', [round(4), round(80), round(8)]);
+  expect(measured).toEqual({
+    name: 'one',
+    turns: 12,
+    turnsPerSecond: 2,
+    cpuPerTurn: 2,
+    latency: { p50: 3, p95: 4, p99: 4 },
+  });
   const [titles, first, second, ratio] = table([measured, { ...measured, name: 'again' }]).split('\n');
   expect(titles).toContain('CPU ms/turn');
-  expect(first).toContain(stock.name);
+  expect(first).toContain('one');
   expect(second).toContain('again');
   expect(ratio).toMatch(/ratio.*x1\.00/);
 });
+
+it.each([
+  ['turn', ['stock multi-turn sample', 'Canllaw on SQLite', 'Canllaw on Cosmos DB', 'ratio']],
+  ['growth', ['Canllaw on SQLite', 'Canllaw on Cosmos DB', '400 replaced', 'ratio', 'flat']],
+  ['memory', ['Canllaw on SQLite', 'Canllaw on Cosmos DB', 'KB each']],
+  ['units', ['read cases', 'replace cases', 'RU', 'calls a turn']],
+])(
+  'the part %s of the bench runs alone and prints its figures',
+  async (part, words) => {
+    const script = fileURLToPath(new URL('index.ts', import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, [script, part, '--short']);
+    expect(words.filter((word) => !stdout.includes(word))).toEqual([]);
+  },
+  120_000,
+);

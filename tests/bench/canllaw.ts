@@ -1,41 +1,43 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Activity } from 'botbuilder';
 import type { PageView, QuestionView } from '../../dialogs/turn/view.ts';
 import type { Contender, Turn } from './drive.ts';
+import type { BenchStore } from './stores.ts';
 
 /** How many turns a practitioner takes in one measured conversation, typed one by one. */
 const turnsTaken = 40;
 
-/** A practitioner who types: greets, chooses a language, and answers whatever is asked by what kind it is. */
-export const canllaw: Contender = {
-  name: 'Canllaw, typed, durable and encrypted',
+/** The product on that store, used by practitioners who type. */
+export const canllaw = (store: BenchStore): Contender => ({
+  name: `Canllaw on ${store.name}`,
   script: fileURLToPath(new URL('../../bot/index.ts', import.meta.url)),
-  environment: (port) => ({
-    PORT: String(port),
-    DATA_DIR: mkdtempSync(join(tmpdir(), 'canllaw-bench-')),
-    LOG_LEVEL: 'warn',
-  }),
-  turns: (index) => {
-    const say = (text: string): Partial<Activity> => ({
-      type: 'message',
-      channelId: 'test',
-      from: { id: `practitioner-${index}`, name: '' },
-      text,
-    });
-    const answer: Turn = (replies) => say(answerTo(pageOf(replies)));
-    return [say('hello'), say('English'), ...Array.from({ length: turnsTaken }, () => answer)];
-  },
-};
+  environment: (port) => ({ PORT: String(port), LOG_LEVEL: 'warn', ...store.environment }),
+  turns: (index) => typing(index, turnsTaken),
+});
 
-function pageOf(replies: readonly Partial<Activity>[]): PageView | undefined {
+/** A practitioner who greets, chooses a language, and answers whatever is asked by what kind it is, so many times. */
+export function typing(index: number, times: number): readonly Turn[] {
+  const say = (text: string) => said(index, { text });
+  const answer: Turn = (replies) => say(answerTo(pageOf(replies)));
+  return [say('hello'), say('English'), ...Array.from({ length: times }, () => answer)];
+}
+
+/** A message of practitioner number `index`. */
+export const said = (index: number, parts: Partial<Activity>): Partial<Activity> => ({
+  type: 'message',
+  channelId: 'test',
+  from: { id: practitioner(index), name: '' },
+  ...parts,
+});
+export const practitioner = (index: number): string => `practitioner-${index}`;
+
+export function pageOf(replies: readonly Partial<Activity>[]): PageView | undefined {
   const entities = replies.flatMap((reply) => reply.entities ?? []);
   return entities.find((entity) => entity.type === 'canllaw/page') as PageView | undefined;
 }
 
-function answerTo(page: PageView | undefined): string {
+/** What is typed to what the page asks; 'continue' where it asks nothing. */
+export function answerTo(page: PageView | undefined): string {
   const asked = page?.questions.find(({ id }) => id === page.asking);
   return page === undefined || asked === undefined ? 'continue' : answerByKind(asked, page.askingPart);
 }
@@ -56,7 +58,7 @@ function answerByKind({ kind, options = [] }: QuestionView, part: string | null)
     case 'number':
       return '3';
     case 'checklist':
-      return part?.includes('.') === true ? 'skip' : 'done';
+      return part?.includes('.') === true ? 'skip' : '1';
     case 'list':
     case 'safeContact':
       return 'skip';

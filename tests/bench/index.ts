@@ -1,18 +1,30 @@
-/** `npm run bench`: every contender in the same run, the first being what the others are compared with. */
-import { measure, type Contender, type Load } from './drive.ts';
-import { table } from './table.ts';
-import { canllaw } from './canllaw.ts';
-import { stock } from './stock/script.ts';
+/** `npm run bench`, or some parts of it: `npm run bench -- turn growth`. Figures are to be compared within one run. */
+import { growth } from './parts/growth.ts';
+import { memory } from './parts/memory.ts';
+import type { Part } from './parts/part.ts';
+import { turn } from './parts/turn.ts';
+import { units } from './parts/units.ts';
 
-const contenders: readonly Contender[] = [stock, canllaw];
+const parts: readonly Part[] = [turn, growth, memory, units];
 
-const load: Load = {
-  conversations: Number(process.env['BENCH_CONVERSATIONS'] ?? 400),
-  concurrency: Number(process.env['BENCH_CONCURRENCY'] ?? 16),
-  warmUp: 60,
-};
+const given = process.argv.slice(2);
+const short = given.includes('--short');
+const names = given.filter((each) => each !== '--short');
+const unknown = names.filter((name) => !parts.some((part) => part.name === name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `No such part: ${unknown.join(', ')}. There are: ${parts.map(({ name }) => name).join(', ')}.\n`,
+  );
+  process.exit(2);
+}
 
-const measured = [];
-for (const contender of contenders) measured.push(await measure(contender, load));
-process.stdout.write(`${load.conversations} conversations, ${load.concurrency} at a time, Node ${process.version}\n\n`);
-process.stdout.write(`${table(measured)}\n`);
+const print = (text: string): void => void process.stdout.write(`${text}\n\n`);
+print(
+  `Node ${process.version}. The machine may be shared: figures are medians of interleaved rounds, and ratios count.`,
+);
+for (const part of parts.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  const begin = performance.now();
+  print(`## ${part.name}: ${part.title}`);
+  await part.run({ short, print });
+  print(`(${((performance.now() - begin) / 1_000).toFixed(0)} s)`);
+}

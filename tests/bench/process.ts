@@ -7,10 +7,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 export interface BotProcess {
   readonly url: string;
   /** Processor time used since the start, user and system, in milliseconds. */
-  cpuMs(): number;
+  readonly cpuMs: () => number;
+  /** Megabytes of memory in use, once garbage was collected. */
+  residentMb(): Promise<number>;
   stop(): Promise<void>;
 }
 
+const collecting = new URL('collect.ts', import.meta.url).href;
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK']).toString());
 
 /** Starts a bot's script under this Node, on a free port, and waits until it listens. */
@@ -20,7 +23,10 @@ export async function startBot(
 ): Promise<BotProcess> {
   const port = await freePort();
   const env = { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', ...environment(port) };
-  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', collecting, script], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
@@ -35,7 +41,8 @@ export async function startBot(
     }
     await delay(100);
   }
-  return { url, cpuMs: () => cpuMs(child.pid ?? 0), stop };
+  const pid = child.pid ?? 0;
+  return { url, cpuMs: () => cpuMs(pid), residentMb: () => residentMb(pid), stop };
 }
 
 /** Any answer will do: the stock bot knows one address only. */
@@ -50,6 +57,13 @@ function cpuMs(pid: number): number {
   const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   return ((Number(fields[11]) + Number(fields[12])) * 1_000) / ticksPerSecond;
+}
+
+async function residentMb(pid: number): Promise<number> {
+  process.kill(pid, 'SIGUSR2');
+  await delay(700);
+  const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kilobytes) / 1_024;
 }
 
 function freePort(): Promise<number> {

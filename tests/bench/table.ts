@@ -1,4 +1,4 @@
-import type { Measured } from './drive.ts';
+import type { Measured } from './measured.ts';
 
 const columns: readonly [string, (measured: Measured) => number][] = [
   ['CPU ms/turn', ({ cpuPerTurn }) => cpuPerTurn],
@@ -18,9 +18,16 @@ export function table(measured: readonly Measured[]): string {
     if (each !== base)
       rows.push(['  ratio', '', ...columns.map(([, value]) => `x${(value(each) / value(base)).toFixed(2)}`)]);
   }
-  const widths = rows[0]!.map((_cell, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return aligned(rows);
+}
+
+/** The first column to the left, the others to the right. */
+export function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_cell, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
-    .map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))))
-    .map((row) => row.join('  '))
+    .map((row) =>
+      row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))),
+    )
+    .map((row) => row.join('  ').trimEnd())
     .join('\n');
 }

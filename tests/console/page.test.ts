@@ -151,12 +151,20 @@ describe('the page', () => {
     expect(await page.getByText('14 Mill Road, Nottingham').isVisible()).toBe(true);
   });
 
-  it('offers a document as a link to download', async () => {
+  it('offers a document behind a button that asks for it by POST, in a window of its own', async () => {
     const page = await here.open();
     await answerFirst(page);
-    const link = page.getByRole('link', { name: 'Download referral.docx' });
-    expect(await link.getAttribute('href')).toBe(`${here.server.url}/documents/abc`);
-    expect(await link.getAttribute('download')).toBe('referral.docx');
+    const form = page.locator('.documents form');
+    expect(await form.getByRole('button').innerText()).toBe('Download referral.docx');
+    const attributes = await Promise.all(
+      ['method', 'action', 'target', 'rel'].map(async (name) => [name, await form.getAttribute(name)] as const),
+    );
+    expect(Object.fromEntries(attributes)).toEqual({
+      method: 'post',
+      action: `${here.server.url}/documents/abc`,
+      target: '_blank',
+      rel: 'noopener',
+    });
   });
 
   it('opens and closes what is folded, and says which', async () => {

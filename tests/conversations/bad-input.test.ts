@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { text, type Language } from '../../locales/index.ts';
-import { openKeyFile } from '../../bot/storage/key-file.ts';
+import { openKeyFile } from '../../bot/storage/keys/key-file.ts';
 import { Canllaw } from '../support/canllaw.ts';
 import { Client } from '../support/client.ts';
 import { Intake } from '../support/intake.ts';

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { menuPages } from '../../dialogs/turn/menus.ts';
 import type { Language } from '../../locales/index.ts';
 import { disclosure } from '../../dialogs/journeys/disclosure/index.ts';
-import { findQuestion, reach } from '../../dialogs/question/index.ts';
+import { findQuestion } from '../../dialogs/question/index.ts';
 import type { Recipient } from '../../dialogs/question/model.ts';
 import type { CaseRecord } from '../../dialogs/record/index.ts';
+import { reached as reachedIn } from '../../dialogs/record/reached.ts';
 import { occurrences, readWord } from '../referral/word-text.ts';
 import type { Given } from '../support/answers.ts';
 import { Canllaw } from '../support/canllaw.ts';
-import { disclosureSources } from '../support/catalogue.ts';
+import { disclosureSources, metOnlyBy } from '../support/catalogue.ts';
 import { Client } from '../support/client.ts';
 import { Intake, sourcesMet, withoutIds, type Way } from '../support/intake.ts';
 
@@ -48,7 +49,7 @@ async function documentFor(client: Client, recipient: Recipient | 'record', lang
   await client.send({ action: 'document', answers: { 'handOff.recipient': recipient, 'handOff.language': language } });
   const [document] = client.view.documents;
   expect(document?.recipient).toBe(recipient);
-  const response = await fetch(document?.contentUrl ?? '');
+  const response = await fetch(document?.contentUrl ?? '', { method: 'POST' });
   expect([response.status, response.headers.get('content-type')]).toEqual([200, document?.contentType]);
   expect(response.headers.get('content-disposition')).toContain(document?.name);
   return readWord(new Uint8Array(await response.arrayBuffer()));
@@ -81,13 +82,15 @@ describe.each(languages)('an intake by somebody who knows only the protocol, in 
       const { client, intake, submits, record } = await wholeIntake(way, language);
       expect(client.seen.every((view) => view.language === (view.page === 'welcome' ? 'en' : language))).toBe(true);
       expect(client.seen.some(({ outcome }) => outcome.kind === 'emergency')).toBe(true);
-      expect(sourcesMet(client.seen).toSorted()).toEqual(disclosureSources.toSorted());
+      expect([...sourcesMet(client.seen), ...Object.values(metOnlyBy)].toSorted()).toEqual(
+        disclosureSources.toSorted(),
+      );
       expectAnswers(record, intake);
       expect([client.view.page, client.view.missing, record.drafts]).toEqual(['next', [], []]);
       if (way === 'values') expect(submits).toBeLessThanOrEqual(mostSubmits);
       values[way] = valuesOf(record);
 
-      const reached = reach(disclosure, record.answers);
+      const reached = reachedIn(disclosure, record);
       const texts = textsOf(record);
       expect(texts.length).toBeGreaterThan(60);
       for (const recipient of ['specialist', 'police'] as const) {
@@ -198,23 +201,27 @@ describe('once it is no longer safe to talk', () => {
 });
 
 describe('the intake adapts to how the disclosure came', () => {
-  it.each(situations.map((situation, index) => ({ ...situation, language: languages[index % 2] ?? 'en' })))(
-    '$name, in $language',
-    async ({ given, language, pages, not }) => {
-      const { client, intake, record, submits } = await wholeIntake('values', language, given);
-      const met = client.seen.map(({ page }) => page);
-      expect(met).toEqual(expect.arrayContaining([...pages]));
-      expect(met.filter((page) => not.includes(page))).toEqual([]);
-      expect(submits).toBeLessThanOrEqual(mostSubmits);
-      expectAnswers(record, intake);
-      expect(sourcesMet(client.seen).filter((id) => !disclosureSources.includes(id))).toEqual([]);
-    },
-  );
+  const inLanguages = situations.flatMap((situation, index) => {
+    const alone = String(situation.given['arrival.situation']) in metOnlyBy;
+    return (alone ? languages : [languages[index % 2] ?? 'en']).map((language) => ({ ...situation, language }));
+  });
+  it.each(inLanguages)('$name, in $language', async ({ given, language, pages, not }) => {
+    const { client, intake, record, submits } = await wholeIntake('values', language, given);
+    const met = client.seen.map(({ page }) => page);
+    expect(met).toEqual(expect.arrayContaining([...pages]));
+    expect(met.filter((page) => not.includes(page))).toEqual([]);
+    expect(submits).toBeLessThanOrEqual(mostSubmits);
+    expectAnswers(record, intake);
+    expect(sourcesMet(client.seen).filter((id) => !disclosureSources.includes(id))).toEqual([]);
+    const alone = metOnlyBy[String(given['arrival.situation'])];
+    if (alone) expect(sourcesMet(client.seen)).toContain(alone);
+  });
 
   it('reaches every page of the journey, and every page there is beside it, by one of these intakes', async () => {
     const client = new Client(canllaw);
     await client.begin('en');
     for (const command of ['pause', 'my cases']) pagesMet.add((await client.say(command)).page);
+    pagesMet.add((await client.send({ action: 'goTo', page: 'team' })).page);
     const all = [...disclosure.stages.flatMap(({ pages }) => pages.map(({ id }) => id)), ...menuPages];
     expect([...pagesMet].toSorted()).toEqual(all.toSorted());
   });

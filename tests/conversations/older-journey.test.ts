@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CaseRecord } from '../../dialogs/record/index.ts';
-import type { ConversationState, Stores } from '../../dialogs/ports.ts';
-import { openKeyFile } from '../../bot/storage/key-file.ts';
-import { openSqlite } from '../../bot/storage/sqlite.ts';
+import type { ConversationState } from '../../dialogs/ports.ts';
+import { openKeyFile } from '../../bot/storage/keys/key-file.ts';
+import { openSqlite } from '../../bot/storage/sqlite/index.ts';
 import { Canllaw } from '../support/canllaw.ts';
 import { Client } from '../support/client.ts';
 import { Intake, withoutIds } from '../support/intake.ts';
@@ -22,15 +22,15 @@ async function rewrite(
   where: (conversation: ConversationState) => ConversationState,
 ): Promise<void> {
   await canllaw.stop();
-  const ring = openKeyFile(join(canllaw.dataDir, 'key.json'), { databaseExists: true });
-  const stores: Stores = openSqlite({ dataDir: canllaw.dataDir, ring });
+  const keys = openKeyFile(join(canllaw.dataDir, 'key.json'), { databaseExists: true });
+  const { stores } = await openSqlite({ dataDir: canllaw.dataDir, keys });
   const held = await stores.cases.load('local', client.view.case ?? '');
   const key = JSON.stringify(['test', client.conversation, client.practitioner]);
   const conversation = await stores.conversations.loadConversation('local', key);
   if (!held || !conversation) throw new Error('nothing is stored');
   const record = structuredClone(held.value);
   older(record);
-  await stores.cases.replace(record, held.etag);
+  await stores.cases.replace(record, held.etag, []);
   await stores.conversations.saveConversation(where(conversation.value), conversation.etag);
   await stores.close();
   await canllaw.start();
@@ -132,7 +132,7 @@ it(
     for (const page of ['check', 'plan', 'emergency', 'contact', 'people', 'stage1', 'handOff'])
       await client.send({ action: 'goTo', page });
     await client.send({ action: 'document', answers: { 'handOff.recipient': 'specialist', 'handOff.language': 'en' } });
-    expect((await fetch(client.view.documents[0]?.contentUrl ?? '')).status).toBe(200);
+    expect((await fetch(client.view.documents[0]?.contentUrl ?? '', { method: 'POST' })).status).toBe(200);
     expect((await recordOf(client)).answers['people.others']?.value).toBe('his two brothers');
   },
 );

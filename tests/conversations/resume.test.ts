@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Given } from '../support/answers.ts';
 import { Canllaw } from '../support/canllaw.ts';
@@ -61,6 +62,8 @@ describe('killed and started again', () => {
   async function killedWhile(standing: readonly Intake[]): Promise<void> {
     const found = async ({ client }: Intake) => [place(client), await recordOf(client)];
     const before = await Promise.all(standing.map(found));
+    // What was delivered is noted just after the reply; a kill in between is for tests/resilience.
+    await wait(250);
     await canllaw.killAndStart();
     for (const { client } of standing) await open(client);
     expect(await Promise.all(standing.map(found))).toEqual(before);

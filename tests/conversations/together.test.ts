@@ -160,7 +160,10 @@ describe('a card of another case', () => {
       expect(stranger.view.outcome.kind).toBe('refused');
       expect(stranger.view.case).not.toBe(other.view.case);
     }
-    expect(await recordOf(other)).toEqual(theirs);
+    const after = await recordOf(other);
+    expect({ ...after, trail: theirs.trail }).toEqual(theirs);
+    const tried = after.trail.entries.slice(theirs.trail.entries.length).map(({ action, basis }) => [action, basis]);
+    expect(tried).toEqual(Array.from({ length: 3 }, () => ['refused', 'none']));
     expect(JSON.stringify(await recordOf(client))).not.toContain('at home');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { longestText } from '../../dialogs/record/decide.ts';
-import { checklistStatuses } from '../../dialogs/question/values.ts';
+import { checklistStatuses, signStatuses } from '../../dialogs/question/values.ts';
 import { reasonKeys } from '../../dialogs/question/reasons.ts';
 import { safeContactFields } from '../../dialogs/question/part-specs.ts';
 import { readCommand, type Command } from '../../dialogs/turn/commands.ts';
@@ -41,6 +41,7 @@ describe('the tables of the protocol page', () => {
       notices: true,
       facts: true,
       documents: true,
+      pictures: true,
       missing: true,
       progress: true,
     });
@@ -78,6 +79,7 @@ describe('the tables of the protocol page', () => {
       question: true,
       language: true,
       text: true,
+      reference: true,
     });
     expect(namesIn(rows('Answering')).toSorted()).toEqual(fields);
   });
@@ -105,7 +107,10 @@ describe('the tables of the protocol page', () => {
     const parts = new Map(rows('Parts').map(([kind, names]) => [codeIn(kind)[0], codeIn(names)]));
     expect(parts.get('safeContact')).toEqual([...safeContactFields, 'safe', 'avoid']);
     expect([...parts.keys()]).toEqual(['decision', 'safeContact', 'checklist', 'list']);
-    expect(codeIn(rows('A question').find(([field]) => field === '`statuses`')?.[2])).toEqual([...checklistStatuses]);
+    expect(codeIn(rows('A question').find(([field]) => field === '`statuses`')?.[2])).toEqual([
+      ...checklistStatuses,
+      ...signStatuses,
+    ]);
   });
 
   it('name every action', () => {
@@ -127,6 +132,9 @@ describe('the tables of the protocol page', () => {
       confirm: true,
       document: true,
       next: true,
+      access: true,
+      share: true,
+      open: true,
       language: true,
       note: true,
     });
@@ -156,7 +164,7 @@ describe('the tables of the protocol page', () => {
       failed: true,
     });
     expect(namesIn(rows('Outcomes')).toSorted()).toEqual(outcomes);
-    expect(namesIn(rows('Reasons'))).toEqual([...reasonKeys, 'notSaved', 'sharedChat']);
+    expect(namesIn(rows('Reasons'))).toEqual([...reasonKeys, 'notSaved', 'sharedChat', 'staffOnly', 'tooOften']);
   });
 
   it('name every menu', () => {
@@ -184,6 +192,7 @@ describe('the tables of the protocol page', () => {
       compressed: true,
       notJson: true,
       misdirected: true,
+      tooMany: true,
       failed: true,
       stopping: true,
     });

@@ -21,9 +21,11 @@ describe('the protocol page', () => {
     expect(await example.play(blocks)).toEqual([]);
   });
 
-  it('shows a link to a document that opens for whoever has it, and not when a letter of it is changed', async () => {
+  it('shows a link to a document that gives it when asked by POST, and not when a letter of it is changed', async () => {
     const link = new URL(String(example.names.get('LINK')));
-    const opened = await fetch(`${app.url}${link.pathname}`);
+    const shown = await fetch(`${app.url}${link.pathname}`);
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const opened = await fetch(`${app.url}${link.pathname}`, { method: 'POST' });
     expect(opened.status).toBe(200);
     expect(
       Buffer.from(await opened.arrayBuffer())
@@ -32,7 +34,7 @@ describe('the protocol page', () => {
     ).toBe('PK');
     const letter = link.pathname.charAt(60) === 'A' ? 'B' : 'A';
     const refused = await fetch(`${app.url}${link.pathname.slice(0, 60)}${letter}${link.pathname.slice(61)}`);
-    expect([refused.status, await refused.json()]).toEqual([404, { code: 'noSuchDocument' }]);
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
   });
 
   it('tells nobody else of a case, nor whether there is one', async () => {

@@ -13,7 +13,10 @@ import { languages, text, type TextKey } from '../../locales/index.ts';
 const given = (answers: Record<string, Value>) =>
   Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, { value }]));
 const seeing = (answers: Record<string, Value>) => viewOf((id) => answers[id]);
-const reached = (answers: Record<string, Value>) => reach(disclosure, given(answers));
+/** As a case has it: with the facts of the area it was said to be in. */
+const reached = (answers: Record<string, Value>) =>
+  reach(disclosure, given(answers), disclosure.ofArea?.(areaOf(answers)));
+const areaOf = ({ 'case.area': area }: Record<string, Value>) => (typeof area === 'string' ? area : 'elsewhere');
 const pagesAfterwards = (answers: Record<string, Value>) =>
   reached(answers)
     .pages.filter(({ stage }) => stage.id === 'afterwards')
@@ -59,18 +62,11 @@ describe('the disclosure journey', () => {
 });
 
 describe('afterwards', () => {
-  const always = [
-    'lead',
-    'stepsReferral',
-    'plan',
-    'doList',
-    'doNotList',
-    'moreSteps',
-    'scopeCheck',
-    'support',
-    'followUp',
-    'selfCare',
-  ];
+  const always =
+    `healthNow lead childRisk childReferral adultSafeguarding harmfulPractices sharingDecision stepsReferral
+    map plan marac signsOfViolence signsOfControl signsOfExploitation madeToDo identity scopeCheck leavingPlan technology
+    readyThings readyPeople decidingToLeave remedies riskToOthers firstContact doList doNotList moreSteps conflict pretext
+    ownSafety support followUp selfCare definitions`.split(/\s+/);
 
   it('offers the steps of an emergency where there is danger, where nobody is sure, or where it was decided', () => {
     const inDanger = ['stepsImmediate', ...always];
@@ -92,8 +88,8 @@ describe('afterwards', () => {
     expect(pagesAfterwards({ 'arrival.situation': 'aboutMe', 'lead.told': 'yes' })).toEqual(['lead']);
   });
 
-  it('gives two weeks as the rule of Nottingham, and asks for the rule elsewhere', () => {
-    expect(advised('stepsReferral', { 'case.area': 'nottingham' })).toEqual(['afterwards.referral.twoWeeks']);
+  it('leaves the deadline to an area that has one, and asks for it elsewhere', () => {
+    expect(advised('stepsReferral', { 'case.area': 'nottingham' })).toEqual([]);
     expect(advised('stepsReferral', { 'case.area': 'wales' })).toEqual(['afterwards.referral.localDeadline']);
     expect(advised('stepsReferral', {})).toEqual(['afterwards.referral.localDeadline']);
   });
@@ -132,7 +128,9 @@ describe('afterwards', () => {
   });
 
   it('keeps what the practitioner does for themselves out of every document', () => {
-    const own = questions.filter(({ id }) => /^(do|dont|more|support|lead|followUp|selfcare)\./.test(id));
+    const own = questions.filter(({ id }) =>
+      /^(do|dont|more|support|lead|followUp|selfcare|conflict|pretext|visit)\./.test(id),
+    );
     expect(own.length).toBeGreaterThan(10);
     expect(own.flatMap((question) => question.for)).toEqual([]);
   });

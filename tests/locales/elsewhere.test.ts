@@ -9,7 +9,18 @@ import { proseIn, wordsOfPage, type Prose } from './prose.ts';
 const exceptions: Readonly<Record<string, string>> = {
   'bot/index.ts': 'tells whoever starts the process why it does not start, and where it is',
   'bot/config.ts': 'tells whoever starts the process what is wrong with its environment',
+  'bot/config-values.ts': 'tells whoever starts the process what is wrong with its environment',
+  'bot/commands/': 'tells whoever runs a command how to run it and what came of it',
+  'bot/staff/register-file.ts': 'tells whoever keeps the staff file what is wrong with it',
+  'bot/staff/watched-register.ts': 'tells whoever keeps the staff file what is wrong with it',
+  'bot/storage/cosmos/setup.ts': 'tells whoever starts the process what is wrong with its database',
+  'bot/storage/keys/installation.ts': 'tells whoever starts the process what is wrong with its key',
+  'bot/storage/sqlite/': 'statements of SQL',
+  'bot/areas/': 'tells whoever keeps an area file what is wrong with it',
+  'dialogs/areas/areas.ts': 'tells whoever edits an area file what is wrong with it',
+  'dialogs/areas/read.ts': 'tells whoever edits an area file what is wrong with it',
   'dialogs/areas/schema.ts': 'tells whoever edits an area file what is wrong with it',
+  'dialogs/people/names.ts': 'words that begin a description and no name, in either language',
   'dialogs/question/recognise/': 'what a user may type, in either language and whichever is shown',
   'dialogs/turn/commands.ts': 'what a user may type, in either language and whichever is shown',
 };

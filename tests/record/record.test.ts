@@ -21,7 +21,7 @@ it('gives back the current version as it was stored', () => {
   expect(read.ok && read.value).toEqual(stored);
 });
 
-it.each([2, 0, -1, 1.5, '1', undefined, null])('refuses a record of version %s and says so', (version) => {
+it.each([3, 0, -1, 1.5, '1', undefined, null])('refuses a record of version %s and says so', (version) => {
   expect(readRecord({ ...aRecord(), version })).toEqual({ ok: false, error: { kind: 'unknownVersion', version } });
 });
 

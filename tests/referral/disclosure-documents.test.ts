@@ -4,7 +4,7 @@ import { makeDocument } from '../../bot/referral/index.ts';
 import type { ReferralContent } from '../../bot/referral/model.ts';
 import { disclosure as journey } from '../../dialogs/journeys/disclosure/index.ts';
 import { recipients, type Question, type Recipient, type SimpleSpec } from '../../dialogs/question/model.ts';
-import { reach } from '../../dialogs/question/reach.ts';
+import { reached as reachedIn } from '../../dialogs/record/reached.ts';
 import { sayLabel } from '../../dialogs/question/say.ts';
 import type { SimpleValue, Value } from '../../dialogs/question/values.ts';
 import type { CaseRecord } from '../../dialogs/record/index.ts';
@@ -73,10 +73,20 @@ function fullRecord(situation: string, language: Language = 'en'): CaseRecord {
 }
 
 const wordsIn = (value: string) => value.match(/canary\w+|18\d\d/g) ?? [];
+/** Of a list, only the fields that this recipient may be told. */
+function toldOf({ answer }: Question, recipient: Recipient, value: unknown): unknown {
+  if (answer.kind !== 'list' || !Array.isArray(value)) return value;
+  const told = answer.fields.filter((field) => field.for?.includes(recipient) ?? true).map(({ id }) => id);
+  return value.map((item: { answers: object }) =>
+    Object.entries(item.answers).filter(([field]) => told.includes(field)),
+  );
+}
 function dueWords(record: CaseRecord, recipient: Recipient): string[] {
-  const reached = reach(journey, record.answers);
+  const reached = reachedIn(journey, record);
   const due = questions.filter((question) => question.for.includes(recipient) && reached.isReachable(question.id));
-  return due.flatMap((question) => wordsIn(JSON.stringify(record.answers[question.id]?.value))).toSorted();
+  return due
+    .flatMap((question) => wordsIn(JSON.stringify(toldOf(question, recipient, record.answers[question.id]?.value))))
+    .toSorted();
 }
 
 const open = (record: CaseRecord, recipient: Recipient | 'record', language: Language): WordText =>
@@ -121,7 +131,7 @@ describe('a referral of the disclosure journey', () => {
       ...content.sections.map((s) => s.blocks),
     ];
     const labels = [...content.contact, ...sections.flat().flatMap((block) => block.rows)].map(({ label }) => label);
-    const reached = reach(journey, record.answers);
+    const reached = reachedIn(journey, record);
     const closed = questions.filter(
       ({ id, for: to, answer }) =>
         to.includes('specialist') &&

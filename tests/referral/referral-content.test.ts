@@ -139,7 +139,7 @@ describe('a referral', () => {
     expect(bodyFor(recordOf(full), 'specialist')).not.toContain('The safety plan has not been started.');
   });
 
-  it('shows the concerns whose every answer the recipient may be told, and no corrected or outdated one', () => {
+  it('shows the concerns that an answer the recipient may be told raises, and no corrected or outdated one', () => {
     const raised = (rule: string, ...answers: string[]) => ({
       rule,
       answers,

@@ -42,9 +42,14 @@ export const smallJourney: Journey = {
   id: 'small',
   title: 'document.titles.record',
   concerns: [
-    { id: 'police-only', source: ['CANLLAW.concern'], text: 'document.contact.unsafe', raisedBy: () => [] },
-    { id: 'mixed', source: ['CANLLAW.concern'], text: 'document.contact.unknown', raisedBy: () => [] },
-    { id: 'gone', source: ['CANLLAW.concern'], text: 'document.plan.empty', raisedBy: () => [] },
+    { id: 'police-only', source: ['CANLLAW.concern'], text: 'document.contact.unsafe', raisedBy: () => ['where'] },
+    {
+      id: 'mixed',
+      source: ['CANLLAW.concern'],
+      text: 'document.contact.unknown',
+      raisedBy: () => ['words', 'people.main'],
+    },
+    { id: 'gone', source: ['CANLLAW.concern'], text: 'document.plan.empty', raisedBy: () => ['whyUnsafe'] },
   ],
   stages: [
     {

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openKeyFile } from '../../bot/storage/key-file.ts';
-import { databaseExists } from '../../bot/storage/sqlite-file.ts';
-import { openSqlite } from '../../bot/storage/sqlite.ts';
+import { openKeyFile } from '../../bot/storage/keys/key-file.ts';
+import { databaseExists } from '../../bot/storage/sqlite/file.ts';
+import { openSqlite } from '../../bot/storage/sqlite/index.ts';
 
 const writerPath = fileURLToPath(new URL('writer.ts', import.meta.url));
 
@@ -49,14 +49,14 @@ function startWriter(prefix: string, cases: number) {
   };
 }
 
-function openHere() {
+async function openHere() {
   const dataDir = join(directory, 'data');
-  const ring = openKeyFile(join(directory, 'key.json'), { databaseExists: databaseExists(dataDir) });
-  return openSqlite({ dataDir, ring });
+  const keys = openKeyFile(join(directory, 'key.json'), { databaseExists: databaseExists(dataDir) });
+  return (await openSqlite({ dataDir, keys })).stores;
 }
 
 async function expectAll(acknowledged: ReadonlyMap<string, number>): Promise<void> {
-  const stores = openHere();
+  const stores = await openHere();
   for (const [id, revision] of acknowledged) {
     const found = await stores.cases.load('local', id);
     expect(found?.value.revision, id).toBeGreaterThanOrEqual(revision);
@@ -89,7 +89,7 @@ test('killed at any moment of its first start, the next start goes on', { timeou
     await new Promise((wake) => setTimeout(wake, 60 + kill * 25));
     first.child.kill('SIGKILL');
     await first.ended;
-    const stores = openHere();
+    const stores = await openHere();
     await expect(stores.check()).resolves.toBeUndefined();
     await stores.close();
     await expectAll(first.acknowledged());

@@ -27,11 +27,16 @@ export function valueFor(question: QuestionView, given: Given, language: Languag
     case 'safeContact':
       return Object.fromEntries(fields.map((field) => [field.id, simpleFor(field, say(`${id}/${field.id}`))]));
     case 'list':
-      return [1, 2].map((place) => ({
-        answers: Object.fromEntries(
-          fields.map((field) => [field.id, simpleFor(field, say(`${id}/${place}/${field.id}`))]),
-        ),
-      }));
+      return [1, 2].map((place) => {
+        const all = fields.map((field) => [field, simpleFor(field, say(`${id}/${place}/${field.id}`))] as const);
+        // What "other" is, is asked only where other was chosen.
+        const holds = (name: string, option: string) =>
+          all.some(
+            ([field, value]) => field.id === name && (Array.isArray(value) ? value.includes(option) : value === option),
+          );
+        const asked = all.filter(([{ onlyIf }]) => onlyIf === undefined || holds(onlyIf.field, onlyIf.has));
+        return { answers: Object.fromEntries(asked.map(([field, value]) => [field.id, value])) };
+      });
     case 'checklist':
       return Object.fromEntries(
         items.map((item, index) => {
@@ -80,6 +85,9 @@ export function typedFor(view: PageView, given: Given): string {
     case 'safeContact':
       return typed(fieldOf(fields, part), inside(value, part));
     case 'checklist': {
+      if (part === 'seen') return typed(fieldOf(fields, part), seenIn(value));
+      // What is in no entry by now was looked for and not seen.
+      if (part === 'rest') return '1';
       const entry = inside(value, item);
       if (field !== undefined) return String(inside(entry, field));
       return typed({ kind: 'choice', options: question.statuses }, inside(entry, 'status'));
@@ -93,6 +101,13 @@ export function typedFor(view: PageView, given: Given): string {
     default:
       return typed(question, value);
   }
+}
+
+/** The signs of a group that were seen, or that none was. */
+function seenIn(group: unknown): readonly string[] {
+  const entries = Object.entries(group as Readonly<Record<string, { readonly status?: string }>>);
+  const seen = entries.filter(([, { status }]) => status === 'seen').map(([id]) => id);
+  return seen.length === 0 ? ['none'] : seen;
 }
 
 function fieldOf(fields: readonly FieldView[], id: string): FieldView {

@@ -58,7 +58,9 @@ export class Canllaw {
       stream.setEncoding('utf8').on('data', (written: string) => (this.#output += written));
     this.#child = child;
     // A test that was cut short leaves no server behind.
-    process.once('exit', () => child.kill('SIGKILL'));
+    const leaveNothing = () => child.kill('SIGKILL');
+    process.once('exit', leaveNothing);
+    child.once('exit', () => process.off('exit', leaveNothing));
     const until = performance.now() + patience;
     while (!(await this.#isReady())) {
       if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}:\n${this.#output}`);

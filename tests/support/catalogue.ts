@@ -12,8 +12,40 @@ export const disclosureSources: readonly string[] = [
   ...ids('NOTT.plan', 'contact_safe', 'contact_how', 'accommodation', 'name_change'),
   ...ids('CANLLAW', 'safe_to_talk', 'alone', 'situation', 'where', 'callback', 'interpreter', 'emergency', 'health'),
   ...ids('CANLLAW', 'concern', 'consent', 'lead', 'followup', 'self_care'),
+  ...ids('CANLLAW', 'adult_at_risk', 'third_party', 'child_tells', 'unsure', 'pretext', 'conflict', 'own_offending'),
+  ...ids('CANLLAW', 'identity', 'fgm', 'tech'),
+  ...ids('NOTT.ind', 'sexual_health', 'holding', 'financial', 'physical', 'emotional', 'sexual', 'crime', 'isolation'),
+  ...ids('NOTT.ind', 'mental_health', 'education', 'drugs', 'missing', 'social_media'),
+  ...ids('NOTT.map', '0', 'primary', 'associate', 'to_perpetrator', 'to_survivor'),
+  ...ids('NOTT.law', '1', '2'),
+  ...ids('NOTT.others', '1', '2'),
+  ...ids('STOKE.ready', ...numbered(25)),
+  ...ids('STOKE.leave', ...numbered(11)),
+  ...ids('STOKE.child', ...numbered(9)),
+  ...ids('STOKE.marf', ...numbered(9)),
+  ...ids('STOKE.contact', ...numbered(10)),
+  ...ids('STOKE.adult', '1'),
+  ...ids('DEF', 'domestic_abuse', 'controlling', 'coercive', 'primary_perpetrator', 'proxy_perpetrator'),
+  ...ids('DEF', 'secondary_victim', 'idva', 'marac', 'mappa', 'mash', 'dvpp', 'aces', 'hbv', 'apva'),
+];
+
+/** What only one way of coming to it meets, by how it came. */
+export const metOnlyBy: Readonly<Record<string, string>> = {
+  thirdParty: 'CANLLAW.third_party',
+  childTells: 'CANLLAW.child_tells',
+  unsure: 'CANLLAW.unsure',
+};
+
+/** Items of other groups that a rule of what raises concern rests on as well. */
+export const alsoRaising: readonly string[] = [
+  ...ids('QUICK.risk', '1', '9', '10', '11', '12'),
+  ...ids('WALES.11', 'previous_victims', 'suicidal', 'escalation', 'stalking'),
 ];
 
 function ids(group: string, ...items: string[]): string[] {
   return items.map((item) => `${group}.${item}`);
+}
+
+function numbered(last: number): string[] {
+  return Array.from({ length: last }, (_, index) => String(index + 1));
 }

@@ -6,6 +6,7 @@ import type { ActionName, PageView, QuestionView } from '../../dialogs/turn/view
 export interface Sent {
   readonly action?: ActionName | (string & {});
   readonly case?: string | null;
+  readonly reference?: string;
   readonly page?: string;
   readonly revision?: number;
   readonly answers?: Readonly<Record<string, unknown>>;

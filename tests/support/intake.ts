@@ -7,7 +7,7 @@ import type { Client } from './client.ts';
 export type Way = 'values' | 'typed' | 'mixed';
 
 /** No intake takes as many turns: one that does goes round in circles. */
-const mostTurns = 600;
+const mostTurns = 2000;
 
 /** A practitioner who answers whatever is asked, without knowing beforehand what that will be. */
 export class Intake {
@@ -87,11 +87,11 @@ export class Intake {
   }
 
   async #card(): Promise<void> {
-    const open = this.view.questions.filter(({ state }) => state === 'open');
+    const open = this.view.questions.filter(isToFill);
     const flat: Record<string, string> = {};
     const answers: Record<string, unknown> = {};
     for (const question of open) {
-      const value = valueFor(question, this.given, this.view.language);
+      const value = ofThose(question, valueFor(question, this.given, this.view.language));
       this.#note(question, value);
       const inputs = flatFor(question, value);
       if (inputs) Object.assign(flat, inputs);
@@ -101,10 +101,10 @@ export class Intake {
   }
 
   #open(): Record<string, unknown> {
-    const open = this.view.questions.filter(({ state }) => state === 'open');
+    const open = this.view.questions.filter(isToFill);
     return Object.fromEntries(
       open.map((question) => {
-        const value = valueFor(question, this.given, this.view.language);
+        const value = ofThose(question, valueFor(question, this.given, this.view.language));
         this.#note(question, value);
         return [question.id, value];
       }),
@@ -115,6 +115,28 @@ export class Intake {
   #note(question: QuestionView, value: unknown): void {
     if (this.view.stage !== null || question.kind !== 'choice') this.answered[question.id] = value;
   }
+}
+
+/** What is open, and a list that a page goes on with and asks more about. */
+const isToFill = ({ state, kind, value, fields = [] }: QuestionView): boolean =>
+  state === 'open' ||
+  (state === 'answered' &&
+    kind === 'list' &&
+    Array.isArray(value) &&
+    value.some(
+      (item) => isEntry(item) && fields.some(({ id, onlyIf }) => !onlyIf && !Object.hasOwn(item.answers, id)),
+    ));
+
+const isEntry = (item: unknown): item is { readonly answers: object } =>
+  typeof item === 'object' && item !== null && 'answers' in item && typeof item.answers === 'object';
+
+/** The same things on a list as are on it already, where there are any. */
+function ofThose({ kind, value }: QuestionView, given: unknown): unknown {
+  if (kind !== 'list' || !Array.isArray(value) || !Array.isArray(given)) return given;
+  return given.map((entry: object, place) => {
+    const known: unknown = value[place];
+    return typeof known === 'object' && known !== null && 'id' in known ? { ...entry, id: known.id } : entry;
+  });
 }
 
 /** The ids of the guidance that a page cites, in its advice, its questions and their items. */

@@ -1,4 +1,5 @@
 import type { Answer, CaseRecord } from '../../dialogs/record/index.ts';
+import { beginning } from '../../dialogs/record/v2.ts';
 import type { Value } from '../../dialogs/question/values.ts';
 
 /** When everything in a built record happens, unless the test says otherwise. */
@@ -8,7 +9,7 @@ export const builtAt = '2026-11-02T09:30:00.000Z';
 export function aRecord(overrides: Partial<CaseRecord> = {}): CaseRecord {
   const owner = overrides.owner ?? 'practitioner';
   return {
-    version: 1,
+    version: 2,
     id: 'case-1',
     reference: 'CW-0001',
     tenant: 'local',
@@ -29,6 +30,7 @@ export function aRecord(overrides: Partial<CaseRecord> = {}): CaseRecord {
     emergencies: [],
     documents: [],
     activities: [],
+    ...beginning(),
     ...overrides,
   };
 }

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../../bot/app.ts';
+import { createApp, type AppParts } from '../../bot/app.ts';
 import { readConfig } from '../../bot/config.ts';
-import { openKeyFile } from '../../bot/storage/key-file.ts';
-import { openSqlite } from '../../bot/storage/sqlite.ts';
+import { openKeyFile } from '../../bot/storage/keys/key-file.ts';
+import { openSqlite } from '../../bot/storage/sqlite/index.ts';
 import { StoreUnavailableError, UnreadableError, type Stores } from '../../dialogs/ports.ts';
 import type { CaseRecord } from '../../dialogs/record/index.ts';
 import { CapturedLog } from '../support/server.ts';
@@ -18,15 +18,23 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
+/** What a test sets otherwise. */
+export interface AppSettings extends Partial<Pick<AppParts, 'staff' | 'clock' | 'telemetry'>> {
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** The real app in this process, on a real store; `around` may put faults between the two. */
-export async function startApp(around: (stores: Stores) => Stores = (stores) => stores): Promise<RunningApp> {
+export async function startApp(
+  around: (stores: Stores) => Stores = (stores) => stores,
+  { env = {}, ...parts }: AppSettings = {},
+): Promise<RunningApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'canllaw-turn-'));
-  const read = readConfig({ DATA_DIR: dataDir, PORT: '0', CONNECTOR_TIMEOUT_MS: '500' });
+  const read = readConfig({ DATA_DIR: dataDir, PORT: '0', CONNECTOR_TIMEOUT_MS: '500', ...env });
   if (!read.ok) throw new Error('the configuration of the tests is wrong');
-  const ring = openKeyFile(read.value.keyFile, { databaseExists: false });
-  const stores = openSqlite({ dataDir, ring });
+  const keys = openKeyFile(read.value.keyFile, { databaseExists: false });
+  const { ring, stores } = await openSqlite({ dataDir, keys });
   const log = new CapturedLog();
-  const app = createApp({ config: read.value, stores: around(stores), ring, log: log.log, files: new Map() });
+  const app = createApp({ config: read.value, stores: around(stores), ring, log: log.log, files: new Map(), ...parts });
   const { url } = await app.listen();
   return {
     url,
@@ -72,12 +80,12 @@ export const faulty =
         const { journey } = faults;
         return found && journey !== undefined ? { ...found, value: { ...found.value, journey } } : found;
       },
-      replace: async (record, etag) => {
+      replace: async (record, etag, events) => {
         if (faults.replace) throw new StoreUnavailableError('TEST');
         const now = faults.overtaken ? await stores.cases.load(record.tenant, record.id) : undefined;
         faults.overtaken = false;
-        if (now) await stores.cases.replace({ ...now.value, revision: now.value.revision + 1 }, now.etag);
-        return await stores.cases.replace(record, etag);
+        if (now) await stores.cases.replace({ ...now.value, revision: now.value.revision + 1 }, now.etag, []);
+        return await stores.cases.replace(record, etag, events);
       },
     },
     conversations: {

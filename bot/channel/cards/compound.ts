@@ -1,6 +1,13 @@
 import { text, type Language } from '../../../locales/index.ts';
 import { checklistDetails, checklistDetailSpecs, decisionReasonSpec } from '../../../dialogs/question/part-specs.ts';
-import { isNotKnown, type ChecklistEntry, type ListItem, type Value } from '../../../dialogs/question/values.ts';
+import {
+  isNotKnown,
+  type ChecklistEntry,
+  type ChecklistValue,
+  type ListItem,
+  type Value,
+} from '../../../dialogs/question/values.ts';
+import { signsFilled } from '../../../dialogs/question/index.ts';
 import type { FieldView, QuestionView } from '../../../dialogs/turn/view.ts';
 import { container, line, toggle, type CardElement, type Detail } from './elements.ts';
 import { simpleInput } from './input.ts';
@@ -17,7 +24,7 @@ export function compoundInputs(
 ): readonly CardElement[] {
   switch (question.kind) {
     case 'checklist':
-      return checklist(question, language, detail, error);
+      return question.fields ? signs(question, language, detail, error) : checklist(question, language, detail, error);
     case 'decision':
       return decision(question, language, detail, error);
     case 'list':
@@ -70,6 +77,17 @@ function checklist(question: QuestionView, language: Language, detail: Detail, e
   });
 }
 
+/** A group of signs: those seen ticked in one list, and below it what became of the others. */
+const signs = (question: QuestionView, language: Language, detail: Detail, error: string | undefined) =>
+  fields(
+    question,
+    question.id,
+    signsFilled(record(question.value) as ChecklistValue, question.items ?? []),
+    language,
+    detail,
+    error,
+  );
+
 function decision(question: QuestionView, language: Language, detail: Detail, error: string | undefined) {
   const { option, reason } = record(question.value);
   return [
@@ -102,13 +120,12 @@ function decision(question: QuestionView, language: Language, detail: Detail, er
 function list(question: QuestionView, language: Language, detail: Detail, error: string | undefined) {
   const items: readonly ListItem[] = Array.isArray(question.value) ? (question.value as readonly ListItem[]) : [];
   const label = (id: string) => question.items?.find((item) => item.id === id)?.label ?? id;
+  if (!detail.editItems && items.length > 0) return longList(question, items, label, language, detail, error);
   const existing = items.map((item) =>
     container(
       [
         line(label(item.id), { weight: 'Bolder' }),
-        ...(detail.editItems
-          ? fields(question, `${question.id}::${item.id}`, item.answers, language, detail, undefined)
-          : []),
+        ...fields(question, `${question.id}::${item.id}`, item.answers, language, detail, undefined),
         {
           type: 'Input.Toggle',
           id: `${question.id}::${item.id}::remove`,
@@ -124,6 +141,36 @@ function list(question: QuestionView, language: Language, detail: Detail, error:
   const add = text(language, items.length === 0 ? 'page.card.add' : 'page.card.addAnother');
   const rows = Math.min(room, detail.emptyRows);
   return [...existing, line(add, { weight: 'Bolder' }), ...emptyRows(question, 1, rows, language, detail, error)];
+}
+
+/**
+ * A list too long to be changed in place: one row, for somebody on the list or somebody new. What is left blank in it stays
+ * as it was.
+ */
+function longList(
+  question: QuestionView,
+  items: readonly ListItem[],
+  label: (id: string) => string,
+  language: Language,
+  detail: Detail,
+  error: string | undefined,
+): readonly CardElement[] {
+  const choices = items.map(({ id }, index) => ({ title: `${index + 1}. ${label(id)}`, value: id }));
+  const room = items.length < (question.limits.maxItems ?? Infinity);
+  const row = newRow(question, 1);
+  const whose = { title: text(language, 'people.card.somebodyNew'), value: '' };
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id: `${row}::of`,
+      label: text(language, 'people.card.whose'),
+      style: 'compact',
+      choices: room ? [whose, ...choices] : choices,
+      value: '',
+    },
+    ...fields(question, row, {}, language, detail, error),
+    { type: 'Input.Toggle', id: `${row}::remove`, title: text(language, 'people.card.takeOff'), wrap: true },
+  ];
 }
 
 /** Empty rows `new`, `new2`, `new3` and so on: each opens the next one at its end. */

@@ -102,14 +102,16 @@ function checklist(items: readonly Input[]): unknown {
 
 function list(items: readonly Input[]): unknown {
   const entries = [...byItem(items)].flatMap(([item, parts]): object[] => {
+    // A long list has one row, which may be of somebody who is on it already.
+    const of = isNew(item) ? parts.find(([part, value]) => part === 'of' && !blank(value))?.[1] : item;
     const removed = parts.some(([part, value]) => part === 'remove' && value === 'true');
-    if (removed) return [{ id: item, remove: true }];
+    if (removed && of !== undefined) return [{ id: of, remove: true }];
     const answers = object(
-      parts.filter(([part]) => part !== 'remove'),
+      parts.filter(([part]) => part !== 'remove' && part !== 'of'),
       simple,
     );
     if (answers === undefined) return [];
-    return [isNew(item) ? { answers } : { id: item, answers }];
+    return [of === undefined ? { answers } : { id: of, answers }];
   });
   return entries.length === 0 ? undefined : entries;
 }

@@ -75,6 +75,8 @@ function filled(element: Json, unsent: Readonly<Record<string, string>>): Json {
   const words =
     typeof element.id === 'string' && String(element.type).startsWith('Input.') ? unsent[element.id] : undefined;
   const copy: Record<string, unknown> = { ...element, ...(words === undefined ? {} : { value: words }) };
+  // Pictures come from where this page does, whatever address the service is known by elsewhere.
+  if (element.type === 'Image') copy.url = new URL(String(element.url), location.href).pathname;
   for (const name of inside)
     if (Array.isArray(copy[name]))
       copy[name] = (copy[name] as Json[])

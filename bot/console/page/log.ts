@@ -38,22 +38,29 @@ export function addReceipt(what: string, words: string, language: Language): HTM
   return add(receipt, language);
 }
 
-/** Documents to keep, each behind a link that says what it is. */
+/**
+ * Documents to keep, each behind a button that says what it is: a document is given when it is asked for by POST. In a
+ * window of its own, for should it be refused, this page and what is written on it stay.
+ */
 export function addDocuments(documents: readonly Attachment[], language: Language): void {
-  const links = documents.flatMap(({ name = '', contentUrl = '' }) => {
+  const rows = documents.flatMap(({ name = '', contentUrl = '' }) => {
     const url = new URL(contentUrl, location.href);
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return [];
-    const link = document.createElement('a');
-    link.href = url.href;
-    link.download = name;
-    link.textContent = say(language, 'download', { name });
+    const form = document.createElement('form');
+    form.method = 'post';
+    form.action = url.href;
+    form.target = '_blank';
+    form.rel = 'noopener';
+    const button = document.createElement('button');
+    button.textContent = say(language, 'download', { name });
+    form.append(button);
     const row = document.createElement('li');
-    row.append(link);
+    row.append(form);
     return [row];
   });
-  if (links.length === 0) return;
+  if (rows.length === 0) return;
   const list = document.createElement('ul');
-  list.append(...links);
+  list.append(...rows);
   const block = document.createElement('div');
   block.className = 'bubble documents';
   block.append(paragraph(say(language, 'documents'), 'name'), list);

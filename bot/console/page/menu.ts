@@ -3,7 +3,7 @@ import type { PageView } from '../../../dialogs/turn/view.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** More ways than this stay folded in a list. */
-export const mostButtons = 40;
+export const mostButtons = 60;
 
 /**
  * A card whose page only asks where to go next, with a button for each way instead of a list and a button to send it:

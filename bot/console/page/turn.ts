@@ -22,6 +22,13 @@ export interface Reply {
   readonly entities?: readonly (PageView | { readonly type: string })[];
 }
 export type Answered = { readonly ok: true; readonly replies: readonly Reply[] } | Failure;
+/** Replies, or why there are none. */
+interface Content {
+  readonly activities?: Reply[];
+  readonly code?: string;
+  readonly reference?: string;
+  readonly message?: Readonly<Record<Language, string>>;
+}
 export interface Failure {
   readonly ok: false;
   readonly why: 'unreachable' | 'failed';
@@ -48,9 +55,10 @@ export async function sendTurn(turn: Turn, language: Language): Promise<Answered
       body: JSON.stringify({ conversation: 'main', locale: language, ...turn }),
       signal: AbortSignal.timeout(patience),
     });
-    const content = (await response.json()) as { activities?: Reply[]; reference?: string };
+    const content = (await response.json()) as Content;
     if (response.ok && Array.isArray(content.activities)) return { ok: true, replies: content.activities };
-    return { ok: false, why: 'failed', code: content.reference };
+    const message = content.code === 'tooMany' ? content.message?.[language] : undefined;
+    return { ok: false, why: 'failed', code: content.reference, message };
   } catch {
     // Whatever broke on the way, the practitioner can do one thing: send it again.
     return { ok: false, why: 'unreachable' };
@@ -59,9 +67,9 @@ export async function sendTurn(turn: Turn, language: Language): Promise<Answered
 
 export const viewOf = (reply: Reply): PageView | undefined =>
   reply.entities?.find((entity): entity is PageView => entity.type === 'canllaw/page');
-/** A reply that says that nothing was saved or read, which is no page to go to. */
+/** A reply that says that nothing was saved, read or taken, which is no page to go to. */
 export function failureIn(replies: readonly Reply[]): Failure | undefined {
-  const failed = replies.flatMap((reply) => viewOf(reply) ?? []).find(({ outcome }) => outcome.kind === 'failed');
+  const failed = replies.flatMap((reply) => viewOf(reply) ?? []).find(({ page }) => page === 'failed');
   return failed && { ok: false, why: 'failed', message: failed.outcome.errors.map(({ message }) => message).join(' ') };
 }
 /** Every page has its card: a reply without one is a mistake of ours, and cannot be drawn. */

@@ -1,5 +1,8 @@
+import { areaFacts, areaOf } from '../../areas/index.ts';
 import type { Journey } from '../../question/model.ts';
 import { afterwardsPages } from './afterwards/index.ts';
+import { mapFacts } from './afterwards/map-facts.ts';
+import { reviewFacts } from './afterwards/review-facts.ts';
 import { scopeFacts } from './afterwards/scope-facts.ts';
 import { disclosureConcerns } from './concerns.ts';
 import { sharingConcerns } from './sharing-concerns.ts';
@@ -22,6 +25,8 @@ export const disclosure: Journey = {
   urgent: ['danger.now', 'health.now'],
   emergencyAsks: ['where.place'],
   decisionPage: 'decision',
-  pageFacts: { scopeCheck: scopeFacts },
+  pageFacts: { scopeCheck: scopeFacts, review: reviewFacts, map: mapFacts },
+  ofArea: (area) => areaFacts(areaOf(area)),
+  mapOn: ['people', 'map'],
   beforeSharing: sharingConcerns,
 };

@@ -18,7 +18,9 @@ import {
   type DecisionValue,
   type SafeContactValue,
 } from '../values.ts';
+import { isSigns } from '../signs.ts';
 import { isPlainObject, own } from './input.ts';
+import { mergeSigns } from './signs.ts';
 import { readOption, readSimple } from './simple.ts';
 
 type Spec<K extends AnswerSpec['kind']> = Extract<AnswerSpec, { kind: K }>;
@@ -85,6 +87,7 @@ export function mergeChecklist(
   today: Date,
 ): Result<ChecklistValue, Reason> {
   if (!isPlainObject(raw)) return fail(wrongShape);
+  if (isSigns(spec)) return mergeSigns(spec, current ?? {}, raw, today);
   const merged: Record<string, ChecklistEntry> = { ...current };
   for (const [key, sent] of Object.entries(raw)) {
     const item = spec.items.find(({ id }) => id === key)?.id;
@@ -109,7 +112,7 @@ function mergeEntry(
   if (!isBlankText(given) && !isChecklistStatus(given))
     return fail({ key: typeof given === 'string' ? 'notAnOption' : 'wrongShape' });
   const details = checklistDetails.filter((name) => !isBlankText(own(sent, name)));
-  const status = isChecklistStatus(given) ? given : current?.status;
+  const status = [given, current?.status].find(isChecklistStatus);
   // A card sends every row: one without a status and without a word is simply blank.
   if (status === undefined) return details.length === 0 ? ok(undefined) : fail({ key: 'unclearStatus' });
 

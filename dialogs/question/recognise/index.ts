@@ -56,6 +56,8 @@ function unclearOption(question: Question, part: Part): Reason {
   if (options.every((option, index) => option === checklistStatuses[index])) return { key: 'unclearStatus' };
   if (part.answer.kind === 'choices' && options.length > 1)
     return { key: 'unclearChoice', values: { example: '1, 2' } };
+  // An option that comes from data is an example by its number alone: its name is no text.
+  if (part.answer.kind === 'choice' && part.answer.named !== undefined) return { key: 'unclearChoice' };
   return { key: 'unclearChoice', values: { label: labelKey(question, part.id, options[0] ?? '') } };
 }
 

@@ -57,22 +57,40 @@ export function optionNumber(reply: string): number | undefined {
   return digits !== undefined && reply.trim().length <= 6 ? Number(digits) : undefined;
 }
 
-/** The phrases that name one option and no other. */
+const phrases = new WeakMap<readonly NamedOption[], ReadonlyMap<string, string>>();
+
+/** The phrases that name one option and no other. A list of options does not change, and is looked at once. */
 export function phrasesFor(options: readonly NamedOption[]): ReadonlyMap<string, string> {
+  const found = phrases.get(options) ?? phrasesOf(options);
+  phrases.set(options, found);
+  return found;
+}
+
+const keys = new WeakMap<readonly string[], readonly string[]>();
+
+/** Menus are made anew for each turn, of labels that mostly are the same lists. */
+function keysOf(labels: readonly string[]): readonly string[] {
+  const found = keys.get(labels) ?? labels.map(phraseKey);
+  keys.set(labels, found);
+  return found;
+}
+
+function phrasesOf(options: readonly NamedOption[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const ambiguous = new Set<string>();
-  const add = (phrase: string, value: string) => {
-    const key = phraseKey(phrase);
+  const add = (key: string, value: string) => {
     const holder = names.get(key);
     if (holder !== undefined && holder !== value) ambiguous.add(key);
     else if (key) names.set(key, value);
   };
-  for (const { value, labels } of options) for (const label of labels) add(label, value);
+  for (const { value, labels } of options) for (const key of keysOf(labels)) add(key, value);
   for (const key of ambiguous) names.delete(key);
   // A value or a synonym gives way to a label: labels are what the practitioner sees.
   for (const { value, synonyms: own = [] } of options)
-    for (const phrase of [value, ...own, ...(Object.hasOwn(synonyms, value) ? (synonyms[value] ?? []) : [])])
-      if (!names.has(phraseKey(phrase)) && !ambiguous.has(phraseKey(phrase))) add(phrase, value);
+    for (const phrase of [value, ...own, ...(Object.hasOwn(synonyms, value) ? (synonyms[value] ?? []) : [])]) {
+      const key = phraseKey(phrase);
+      if (!names.has(key) && !ambiguous.has(key)) add(key, value);
+    }
   return names;
 }
 

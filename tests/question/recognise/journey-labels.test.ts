@@ -36,7 +36,7 @@ describe('every option of the disclosure journey', () => {
           expect.soft(readTyped(question, part, ` ${label.toUpperCase()}. `, now), label).toEqual(expected);
           expect.soft(readTyped(question, part, String(index + 1), now)).toEqual(expected);
           expect.soft(namesOption(question, part.id, label), label).toBe(true);
-          if (part.answer.kind !== 'yesNo')
+          if (part.answer.kind !== 'yesNo' && !('named' in part.answer))
             expect
               .soft(optionalText(language, labelKey(question, part.id, value)), `${question.id} ${value}`)
               .toBe(label);
@@ -84,7 +84,8 @@ describe('every option of the disclosure journey', () => {
         for (const { value, synonyms = [] } of part.answer.kind === 'yesNo' ? [] : namedOptions(question, part))
           for (const phrase of synonyms) {
             const read = readTyped(question, part, phrase, now);
-            expect.soft(read, `${question.id}: ${phrase}`).toEqual({ ok: true, value });
+            const named = part.answer.kind === 'choices' ? [value] : value;
+            expect.soft(read, `${question.id}: ${phrase}`).toEqual({ ok: true, value: named });
           }
     for (const language of languages)
       for (const { key } of localeStrings(language)) {

@@ -1,9 +1,21 @@
 import type { Page } from '../../../question/model.ts';
 import { aboutPractitioner } from '../short/conditions.ts';
+import { adultSafeguarding } from './adults.ts';
+import { conflict, ownSafety, pretext } from './careful.ts';
 import { doList, doNotList, moreSteps } from './checklists.ts';
+import { childReferral, childRisk } from './children.ts';
+import { definitions } from './definitions.ts';
+import { firstContact } from './first-contact.ts';
+import { harmfulPractices, healthNow } from './health.ts';
+import { identity, madeToDo } from './identity.ts';
+import { decidingToLeave, leavingPlan, readyPeople, readyThings, technology } from './leaving.ts';
+import { map } from './map.ts';
+import { marac, review, sharingDecision } from './pathway.ts';
 import { plan } from './plan.ts';
 import { followUp, lead, selfCare } from './practitioner.ts';
+import { remedies, riskToOthers } from './remedies.ts';
 import { scopeCheck } from './scope-check.ts';
+import { signsOfControl, signsOfExploitation, signsOfViolence } from './signs.ts';
 import { stepsImmediate, stepsReferral } from './steps.ts';
 import { support } from './support.ts';
 
@@ -12,15 +24,45 @@ const forACase = (page: Page): Page => ({ ...page, pausedWhen: aboutPractitioner
 
 /** What can wait until the person is safe, taken in any order. */
 export const afterwardsPages: readonly Page[] = [
+  // first: what keeps them alive, and who must be told
   stepsImmediate,
+  healthNow,
   lead,
+  childRisk,
+  childReferral,
+  adultSafeguarding,
+  harmfulPractices,
+  sharingDecision,
   stepsReferral,
+  // what there is to know
+  map,
   plan,
+  marac,
+  signsOfViolence,
+  signsOfControl,
+  signsOfExploitation,
+  madeToDo,
+  identity,
+  scopeCheck,
+  // with the person: a specialist before anything else
+  leavingPlan,
+  technology,
+  readyThings,
+  readyPeople,
+  decidingToLeave,
+  review, // looks at what the pages before it raised
+  remedies,
+  riskToOthers,
+  // how it is done
+  firstContact,
   doList,
   doNotList,
   moreSteps,
-  scopeCheck,
+  conflict,
+  pretext,
+  ownSafety,
   support,
   followUp,
   selfCare,
+  definitions,
 ].map(forACase);

@@ -8,7 +8,7 @@ import {
   shortText,
   type When,
 } from '../../../question/model.ts';
-import { urgentHealth } from '../short/conditions.ts';
+import { areaHasRule, inWales, not, urgentHealth } from '../short/conditions.ts';
 
 /** Not sure counts as danger, and so does what needs an ambulance. */
 const inDanger: When = (answers) =>
@@ -17,8 +17,6 @@ const inDanger: When = (answers) =>
   answers.unknown('danger.now') ||
   answers.is('health.now', ...urgentHealth) ||
   answers.is('emergency.opened', 'yes');
-const inWales: When = (answers) => answers.is('case.area', 'wales');
-const inNottingham: When = (answers) => answers.is('case.area', 'nottingham');
 
 export const stepsImmediate = page({
   id: 'stepsImmediate',
@@ -54,9 +52,8 @@ export const stepsReferral = page({
   id: 'stepsReferral',
   title: 'afterwards.referral.title',
   advice: [
-    // The two weeks are Nottingham's own rule (facts.md): everywhere else the deadline is asked for, not assumed.
-    { text: 'afterwards.referral.twoWeeks', source: ['NOTT.s2n.3'], when: inNottingham },
-    { text: 'afterwards.referral.localDeadline', source: ['NOTT.s2n.3'], when: (answers) => !inNottingham(answers) },
+    // Where the area has no such rule the deadline is asked for, not assumed.
+    { text: 'afterwards.referral.localDeadline', source: ['NOTT.s2n.3'], when: not(areaHasRule('multiAgencyMeeting')) },
   ],
   doors: ['domesticAbuse', 'children', 'adults'],
   questions: [

@@ -3,11 +3,11 @@ import { childTells } from './conditions.ts';
 import { sexualAssault } from './sexualAssault.ts';
 
 const advice = [
-  { text: 'disclosure.advice.childListen', source: ['CANLLAW.situation'] },
-  { text: 'disclosure.advice.childSay', source: ['CANLLAW.situation'] },
-  { text: 'disclosure.advice.childSecret', source: ['CANLLAW.situation'] },
-  { text: 'disclosure.advice.childNow', source: ['CANLLAW.situation'] },
-  { text: 'disclosure.advice.childParents', source: ['CANLLAW.situation'] },
+  { text: 'disclosure.advice.childListen', source: ['CANLLAW.child_tells'] },
+  { text: 'disclosure.advice.childSay', source: ['CANLLAW.child_tells'] },
+  { text: 'disclosure.advice.childSecret', source: ['CANLLAW.child_tells'] },
+  { text: 'disclosure.advice.childNow', source: ['CANLLAW.child_tells'] },
+  { text: 'disclosure.advice.childParents', source: ['CANLLAW.child_tells'] },
   { text: 'disclosure.advice.noMediating', source: ['NOTT.dont.2', 'NOTT.dont.5'] },
 ] as const satisfies readonly Advice[];
 
@@ -24,7 +24,7 @@ export const adviceChild = page({
   questions: [
     question({
       id: 'childTells.words',
-      source: ['CANLLAW.situation'],
+      source: ['CANLLAW.child_tells'],
       text: 'disclosure.childTells.words',
       answer: longText(),
       for: ['police', 'childrensServices'],

@@ -8,7 +8,7 @@ export const adviceSelf = page({
   when: aboutPractitioner,
   advice: [
     { text: 'disclosure.advice.selfDanger', source: ['CANLLAW.emergency'] },
-    { text: 'disclosure.advice.selfHelp', source: ['CANLLAW.situation'] },
+    { text: 'disclosure.advice.selfHelp', source: ['CANLLAW.self_care'] },
     { text: 'disclosure.advice.selfDevice', source: ['CANLLAW.situation'] },
     { text: 'disclosure.advice.selfNotHere', source: ['CANLLAW.situation'] },
   ],

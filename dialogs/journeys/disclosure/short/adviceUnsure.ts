@@ -3,10 +3,10 @@ import { practitionerUnsure } from './conditions.ts';
 import { sexualAssault } from './sexualAssault.ts';
 
 const advice = [
-  { text: 'disclosure.advice.unsureEnough', source: ['CANLLAW.situation'] },
-  { text: 'disclosure.advice.unsureAsk', source: ['CANLLAW.situation'] },
-  { text: 'disclosure.advice.unsureWatch', source: ['CANLLAW.situation'] },
-  { text: 'disclosure.advice.unsureLeave', source: ['CANLLAW.situation'] },
+  { text: 'disclosure.advice.unsureEnough', source: ['CANLLAW.unsure'] },
+  { text: 'disclosure.advice.unsureAsk', source: ['CANLLAW.unsure'] },
+  { text: 'disclosure.advice.unsureWatch', source: ['CANLLAW.unsure'] },
+  { text: 'disclosure.advice.unsureLeave', source: ['CANLLAW.unsure'] },
 ] as const satisfies readonly Advice[];
 
 /** The same, above the questions of danger, which come first. */
@@ -22,7 +22,7 @@ export const adviceUnsure = page({
   questions: [
     question({
       id: 'unsure.signs',
-      source: ['CANLLAW.situation'],
+      source: ['CANLLAW.unsure'],
       text: 'disclosure.unsure.signs',
       answer: longText(),
       for: ['specialist', 'childrensServices'],

@@ -31,6 +31,16 @@ export const unless =
   (answers) =>
     !answers.is(question, ...values);
 
+/** The area of the case, chosen or the one it began with, is of Wales: its law holds. */
+export const inWales: When = (answers) => answers.is('area.nation', 'wales');
+/** The area of the case is of England. Where nobody knows, neither this nor `inWales` holds. */
+export const inEngland: When = (answers) => answers.is('area.nation', 'england');
+/** The area of the case has a rule with this id (dialogs/areas): it is shown beside its doors. */
+export const areaHasRule =
+  (rule: string): When =>
+  (answers) =>
+    answers.is('area.rules', rule);
+
 export const thirdParty = situation('thirdParty');
 export const childTells = situation('childTells');
 export const practitionerUnsure = situation('unsure');

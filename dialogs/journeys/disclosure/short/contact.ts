@@ -17,6 +17,7 @@ export const contact = page({
       source: ['NOTT.s2n.1'],
       text: 'disclosure.person.name',
       answer: shortText(),
+      names: true,
       for: recipients,
     }),
     question({
@@ -35,7 +36,7 @@ export const contact = page({
     }),
     question({
       id: 'contact.safe',
-      source: ['NOTT.plan.contact_safe', 'NOTT.plan.contact_how', 'NOTT.do.9', 'CANLLAW.callback'],
+      source: ['NOTT.plan.contact_safe', 'NOTT.plan.contact_how', 'NOTT.do.9', 'CANLLAW.callback', 'STOKE.marf.9'],
       text: 'disclosure.contact.safe',
       answer: safeContact(),
       for: ['police', 'specialist', 'childrensServices', 'adultServices'],

@@ -56,6 +56,7 @@ export const danger = page({
       source: ['CANLLAW.where'],
       text: 'disclosure.where.present',
       answer: shortText(500),
+      names: true,
       for: ['police', 'specialist', 'childrensServices'],
     }),
     question({

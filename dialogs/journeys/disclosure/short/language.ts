@@ -1,4 +1,5 @@
-import { choice, longText, page, question, recipients, shortText, yesNo } from '../../../question/model.ts';
+import { areaNames, builtIn } from '../../../areas/index.ts';
+import { choice, longText, offered, page, question, recipients, shortText, yesNo } from '../../../question/model.ts';
 import { all, intakeGoesOn, not, unless } from './conditions.ts';
 import { sexualAssault } from './sexualAssault.ts';
 
@@ -13,7 +14,7 @@ export const language = page({
       id: 'case.area',
       source: ['CANLLAW.where'],
       text: 'disclosure.case.area',
-      answer: choice('nottingham', 'wales', 'elsewhere'),
+      answer: offered(areaNames(builtIn)),
       for: ['police', 'specialist'],
     }),
     question({
@@ -36,7 +37,7 @@ export const language = page({
       text: 'disclosure.language.welshPreferred',
       answer: yesNo('ydy'),
       for: recipients,
-      when: all(unless('case.area', 'nottingham'), unless('language.person', 'bsl', 'other')),
+      when: all(unless('area.nation', 'england'), unless('language.person', 'bsl', 'other')),
     }),
     question({
       id: 'interpreter.needed',

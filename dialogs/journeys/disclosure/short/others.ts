@@ -1,8 +1,7 @@
 import { longText, page, question, yesNo, type When } from '../../../question/model.ts';
-import { intakeGoesOn, not, unless } from './conditions.ts';
+import { intakeGoesOn, inWales, not, unless } from './conditions.ts';
 
 const pregnant: When = (answers) => answers.is('health.now', 'pregnant');
-const inWales: When = (answers) => answers.is('case.area', 'wales');
 
 /** Children, and an adult at risk: each has services of their own to be told. */
 export const others = page({
@@ -28,6 +27,7 @@ export const others = page({
       source: ['NOTT.s2i.4'],
       text: 'disclosure.children.details',
       answer: longText(),
+      names: true,
       for: ['police', 'specialist', 'childrensServices'],
       when: unless('children.any', 'no'),
     }),
@@ -40,7 +40,7 @@ export const others = page({
     }),
     question({
       id: 'adult.atRisk',
-      source: ['NOTT.s1.7'],
+      source: ['NOTT.s1.7', 'CANLLAW.adult_at_risk'],
       text: 'disclosure.adult.atRisk',
       answer: yesNo('oes', { unsure: true }),
       for: ['specialist', 'adultServices'],
@@ -50,6 +50,7 @@ export const others = page({
       source: ['NOTT.s1.7'],
       text: 'disclosure.adult.detail',
       answer: longText(),
+      names: true,
       for: ['specialist', 'adultServices'],
       when: unless('adult.atRisk', 'no'),
     }),

@@ -1,4 +1,5 @@
-import { choice, field, list, longText, page, question, shortText } from '../../../question/model.ts';
+import { choice, field, list, longText, naming, page, question, shortText } from '../../../question/model.ts';
+import { mapSources, onTheMap } from '../on-the-map.ts';
 import { intakeGoesOn, not, personIsThere } from './conditions.ts';
 
 /** The main perpetrator and everybody else: names as text, with every other name they go by. */
@@ -16,6 +17,7 @@ export const people = page({
       source: ['NOTT.plan.perpetrator', 'NOTT.do.10'],
       text: 'disclosure.people.main',
       answer: shortText(),
+      names: true,
       for: ['police', 'specialist', 'childrensServices'],
     }),
     question({
@@ -23,6 +25,7 @@ export const people = page({
       source: ['NOTT.plan.perpetrator'],
       text: 'disclosure.people.mainNicknames',
       answer: shortText(),
+      names: true,
       for: ['police', 'specialist', 'childrensServices'],
     }),
     question({
@@ -41,14 +44,15 @@ export const people = page({
     }),
     question({
       id: 'people.others',
-      source: ['NOTT.plan.associates', 'NOTT.do.10'],
+      source: ['NOTT.plan.associates', 'NOTT.do.10', ...mapSources],
       text: 'disclosure.people.others',
       answer: list(
         50,
-        field('name', shortText(), true),
-        field('nicknames', shortText()),
+        naming(field('name', shortText(), true)),
+        naming(field('nicknames', shortText())),
         field('where', shortText(500)),
         field('connection', shortText(500)),
+        ...onTheMap,
       ),
       for: ['police', 'specialist', 'childrensServices'],
     }),
@@ -57,6 +61,7 @@ export const people = page({
       source: ['NOTT.do.10'],
       text: 'disclosure.people.otherSurvivors',
       answer: longText(),
+      names: true,
       for: ['police', 'specialist'],
     }),
   ],

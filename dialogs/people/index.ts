@@ -1,0 +1,20 @@
+import type { AnswerView } from '../question/model.ts';
+import { linksAmong, type Links } from './links.ts';
+import { personsOf, type Person } from './people.ts';
+
+/** The people around the abuse, as data: the primary, the associates, who is linked to whom. Pure. */
+export interface PeopleMap extends Links {
+  /** The primary first; empty where nobody is known. */
+  readonly people: readonly Person[];
+}
+
+/** The map as it follows from the answers; `viewOfAll(record.answers)` for everything a case holds. */
+export function peopleOf(answers: AnswerView): PeopleMap {
+  const people = personsOf(answers);
+  return { people, ...linksAmong(people) };
+}
+
+export { describeMap, describePerson, nameOf } from './describe.ts';
+export type { Link, LooseLink } from './links.ts';
+export { matchesOnMap, possibleDuplicates, type Twice } from './matches.ts';
+export { primaryId, toPerpetratorKinds, type Person, type ToPerpetrator, type ToSurvivor } from './people.ts';

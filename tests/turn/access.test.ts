@@ -1,0 +1,311 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Client } from '../support/client.ts';
+import { Team } from './team.ts';
+
+let team: Team;
+let client: Client;
+let id: string;
+let reference: string;
+beforeEach(async () => {
+  team = new Team();
+  await team.start();
+  ({ client, id, reference } = await team.begin());
+});
+afterEach(async () => await team.close());
+
+const rows = ({ view }: Client) =>
+  view.facts.flatMap((section) => section.rows.map(({ label, value }) => `${label}: ${value}`));
+const options = ({ view }: Client) =>
+  view.questions.flatMap((question) => (question.options ?? []).map(({ value }) => value));
+const reasons = ({ view }: Client) => view.outcome.errors.map(({ reason }) => reason);
+
+describe('who can see a case', () => {
+  it.each(['who can see this', 'Pwy gaiff weld hwn?', '/mynediad', 'access'])(
+    'is shown to "%s", as facts',
+    async (words) => {
+      await client.say(words);
+      expect([client.view.page, client.view.asking]).toEqual(['access', 'access.do']);
+      expect(rows(client)).toEqual([
+        'It belongs to: Anwen Probert',
+        'Shared with: Nobody',
+        'Supervisors of the team: Can open it; the owner is told',
+        'Other colleagues: Only in need, with a reason, for an hour; the owner is told',
+      ]);
+      expect(options(client)).toEqual(['share', 'handOver', 'namedOnly', 'keepOut', 'close', 'back']);
+    },
+  );
+
+  it('is reached from what comes afterwards, and by its action; "back" leads back', async () => {
+    await client.send({ action: 'goTo', page: 'next' });
+    await client.send({ page: 'next', answers: { 'next.page': 'access' } });
+    expect(client.view.page).toBe('access');
+    await client.submit({ 'access.do': 'back' });
+    expect(client.view.page).not.toBe('access');
+    await client.send({ action: 'access' });
+    expect(client.view.page).toBe('access');
+  });
+
+  it('is said in Welsh to who speaks it', async () => {
+    await client.say('cymraeg');
+    await client.say('rhannu');
+    expect(client.view.questions[0]?.ask).toBe(
+      'Â phwy fyddwch chi’n rhannu’r achos? Dywedwch wrthynt eich hun. Bydd yr achos o dan “fy achosion”.',
+    );
+    await client.say('Bryn Pritchard');
+    expect(rows(client)).toContain('Wedi’i rannu â: Bryn Pritchard');
+  });
+});
+
+describe('sharing', () => {
+  it('by typing: a name out of the list, of the same team first; the colleague then works on it as themself', async () => {
+    await client.say('share');
+    expect(options(client)).toEqual(['share:colleague', 'share:supervisor', 'share:other', 'share:southern', 'back']);
+    await client.say('bryn');
+    expect([client.view.page, client.view.outcome.kind]).toEqual(['access', 'recorded']);
+    const colleague = await team.as('colleague');
+    expect(colleague.view.questions[0]?.options?.[0]).toMatchObject({
+      value: id,
+      label: expect.stringContaining('shared with you') as string,
+    });
+    await colleague.say('1');
+    expect(colleague.view.case).toBe(id);
+    await colleague.say('yes');
+    const record = await team.record(id);
+    expect(Object.values(record.answers).some(({ by }) => by === 'colleague')).toBe(true);
+    expect((await team.trail(id)).slice(-3)).toEqual([
+      'owner shared owner',
+      'colleague looked shared',
+      'colleague changed shared',
+    ]);
+    expect(record.trail.entries.find(({ action }) => action === 'shared')?.what).toBe('colleague');
+  });
+
+  it('by values, in one go; and taken back again', async () => {
+    const answers = { 'access.do': 'share', 'access.who': 'other' };
+    await client.send({ action: 'access', answers });
+    expect(rows(client)).toContain('Shared with: Ceri Bowen');
+    const other = await team.as('other');
+    await other.send({ action: 'openCase', case: id });
+    expect(other.view.case).toBe(id);
+    await client.send({ action: 'access', answers: { 'access.do': 'unshare', 'access.who': 'other' } });
+    expect(rows(client)).toContain('Shared with: Nobody');
+    await other.say('check');
+    expect([other.view.case === id, JSON.stringify(other.view).includes(reference)]).toEqual([false, false]);
+    expect((await team.trail(id)).slice(-2)).toEqual(['owner unshared owner', 'other refused none']);
+  });
+
+  it('by cards: one press for the change, another for the colleague', async () => {
+    await client.send({ action: 'access' });
+    await client.card({ 'access.do': 'share' });
+    expect(client.view.asking).toBe('access.who');
+    await client.card({ 'access.who': 'share:colleague' });
+    expect((await team.record(id)).access.shares.map((share) => share.with)).toEqual(['colleague']);
+  });
+
+  it('an older card is not taken for another change', async () => {
+    await client.say('share');
+    const old = { page: 'access', answers: { 'access.who': 'share:colleague' } };
+    await client.send({ action: 'access', answers: { 'access.do': 'keepOut' } });
+    await client.send(old);
+    const { access } = await team.record(id);
+    expect([access.shares.length, access.keptOut.length]).toEqual([1, 0]);
+  });
+
+  it.each([
+    [{ 'access.do': 'share', 'access.who': 'nobody' }, 'unknownColleague'],
+    [{ 'access.do': 'share', 'access.who': 'owner' }, 'unknownColleague'],
+    [{ 'access.do': 'share', 'access.who': 'clerk' }, 'unknownColleague'],
+    [{ 'access.do': 'share', 'access.who': 5 }, 'wrongShape'],
+    [{ 'access.do': 'publish' }, 'notAnOption'],
+    [{ 'access.do': ['share'] }, 'notAnOption'],
+    [{ 'access.who': 'colleague' }, 'required'],
+  ])('refuses %j: %s', async (answers, reason) => {
+    await client.send({ action: 'access', answers });
+    expect([client.view.outcome.kind, reasons(client)]).toEqual(['invalid', [reason]]);
+    expect((await team.record(id)).access.shares).toEqual([]);
+  });
+
+  it('says so where a name is not known, and keeps no note of it', async () => {
+    await client.say('share');
+    await client.say('Somebody Else');
+    expect([client.view.asking, reasons(client)]).toEqual(['access.who', ['unknownColleague']]);
+    expect((await team.record(id)).notes).toEqual([]);
+  });
+});
+
+describe('handing over', () => {
+  it('is asked once more; then the case is the other’s, and the former owner has nothing of it', async () => {
+    await client.say('who can see this');
+    await client.submit({ 'access.do': 'handOver' });
+    await client.say('Ceri Bowen');
+    expect([client.view.asking, client.view.questions[0]?.ask]).toEqual([
+      'access.sure',
+      'It will belong to Ceri Bowen. You will no longer see it, unless it is shared with you. Tell them yourself, too. Hand it over?',
+    ]);
+    expect((await team.record(id)).owner).toBe('owner');
+    await client.say('1');
+    expect([client.view.page, client.view.case]).toEqual(['cases', null]);
+    expect(client.view.notices).toContain(`Case ${reference} now belongs to Ceri Bowen.`);
+    const record = await team.record(id);
+    expect([record.owner, record.team]).toEqual(['other', 'south']);
+    await client.send({ action: 'openCase', case: id });
+    expect([client.view.outcome.kind, reasons(client)]).toEqual(['refused', ['unknownCase']]);
+    const other = await team.as('other');
+    expect(other.view.notices.join()).not.toContain('handed');
+    await other.send({ action: 'openCase', case: id });
+    expect(other.view.notices[0]).toBe('Anwen Probert handed this case over to you.');
+    expect((await team.trail(id)).slice(-3)).toEqual([
+      'owner handedOver owner',
+      'owner refused none',
+      'other looked owner',
+    ]);
+  });
+
+  it.each([
+    ['yes', 'other'],
+    ['Ie', 'other'],
+    ['no', 'owner'],
+    ['na', 'owner'],
+  ])('"%s" is enough of an answer, and no note', async (said, owner) => {
+    await client.send({ action: 'access', answers: { 'access.do': 'handOver', 'access.who': 'other' } });
+    await client.say(said);
+    const record = await team.record(id);
+    expect([record.owner, record.notes]).toEqual([owner, []]);
+  });
+
+  it('in a list, the new owner reads which case it is', async () => {
+    const other = await team.as('other');
+    await client.send({ action: 'access', answers: { 'access.do': 'share', 'access.who': 'other' } });
+    await other.send({ action: 'openCase', case: id });
+    await client.send({
+      action: 'access',
+      answers: { 'access.do': 'handOver', 'access.who': 'other', 'access.sure': 'other' },
+    });
+    await other.say('my cases');
+    expect(other.view.notices).toEqual([`About case ${reference}: Anwen Probert handed this case over to you.`]);
+  });
+
+  it('by values needs the colleague twice, and "no" leaves everything as it is', async () => {
+    await client.send({ action: 'access', answers: { 'access.do': 'handOver', 'access.who': 'colleague' } });
+    expect(client.view.asking).toBe('access.sure');
+    await client.submit({ 'access.sure': 'back' });
+    await client.send({
+      action: 'access',
+      answers: { 'access.do': 'handOver', 'access.who': 'colleague', 'access.sure': 'other' },
+    });
+    expect([client.view.asking, (await team.record(id)).owner]).toEqual(['access.sure', 'owner']);
+    await client.send({
+      action: 'access',
+      answers: { 'access.do': 'handOver', 'access.who': 'colleague', 'access.sure': 'colleague' },
+    });
+    expect((await team.record(id)).owner).toBe('colleague');
+  });
+
+  it('a supervisor can share, hand over and close what they may open, the owner is told, and no more than that', async () => {
+    const supervisor = await team.as('supervisor');
+    await supervisor.send({ action: 'openCase', case: id });
+    await supervisor.say('who can see this');
+    expect(options(supervisor)).toEqual(['share', 'handOver', 'close', 'back']);
+    await supervisor.send({ action: 'access', answers: { 'access.do': 'share', 'access.who': 'colleague' } });
+    await supervisor.send({ action: 'access', answers: { 'access.do': 'namedOnly' } });
+    expect([supervisor.view.outcome.kind, reasons(supervisor)]).toEqual(['refused', ['mayNot']]);
+    await client.say('check');
+    expect(client.view.notices).toEqual([
+      'Delyth Gwilt opened this case as a supervisor.',
+      'A supervisor shared this case with Bryn Pritchard.',
+    ]);
+    await supervisor.send({
+      action: 'access',
+      answers: { 'access.do': 'handOver', 'access.who': 'supervisor', 'access.sure': 'supervisor' },
+    });
+    expect([(await team.record(id)).owner, supervisor.view.case]).toEqual(['supervisor', id]);
+    expect(supervisor.view.notices.join()).not.toContain('handed this case over to you');
+    expect((await team.trail(id)).filter((entry) => entry.startsWith('supervisor'))).toEqual([
+      'supervisor looked supervisor',
+      'supervisor shared supervisor',
+      'supervisor refused none',
+      'supervisor handedOver supervisor',
+    ]);
+  });
+});
+
+describe('named-only', () => {
+  it('hides a case from supervisors, who then get nothing of it, until it is taken back', async () => {
+    const supervisor = await team.as('supervisor');
+    await client.send({ action: 'access', answers: { 'access.do': 'namedOnly' } });
+    expect(rows(client)).toContain('Supervisors of the team: Cannot open it, except in need');
+    await supervisor.send({ action: 'goTo', page: 'team' });
+    expect([supervisor.view.page, options(supervisor)]).toEqual(['team', ['back']]);
+    await supervisor.send({ action: 'openCase', case: id });
+    expect(reasons(supervisor)).toEqual(['unknownCase']);
+    await client.send({ action: 'access', answers: { 'access.do': 'everyone' } });
+    await supervisor.send({ action: 'openCase', case: id });
+    expect(supervisor.view.case).toBe(id);
+  });
+});
+
+describe('a closed case', () => {
+  it('leaves the lists, is found by its reference, and opened again', async () => {
+    await client.send({ action: 'access', answers: { 'access.do': 'close' } });
+    expect([client.view.page, options(client)]).toEqual(['cases', ['new']]);
+    expect(client.view.notices).toContain(`Case ${reference} is closed. To open it again, type “/open ${reference}”.`);
+    await client.say(`/open ${reference.toLowerCase()}`);
+    expect([client.view.page, client.view.case, client.view.notices.at(-1)]).toEqual([
+      'access',
+      id,
+      'This case is closed. Open it again to go on with it.',
+    ]);
+    await client.send({ page: 'danger', answers: { 'where.place': 'Flat 3' } });
+    expect([client.view.outcome.kind, reasons(client)]).toEqual(['invalid', ['caseClosed']]);
+    expect((await team.record(id)).drafts.map(({ value }) => value)).toEqual(['Flat 3']);
+    await client.submit({ 'access.do': 'reopen' });
+    expect([client.view.page, (await team.record(id)).status]).toEqual(['danger', 'open']);
+    await client.say('my cases');
+    expect(options(client)).toEqual([id, 'new']);
+  });
+
+  it('is found again by "open" or "agor" and its reference alone, in a conversation without a case', async () => {
+    await client.send({ action: 'access', answers: { 'access.do': 'close' } });
+    const elsewhere = await team.as('owner', { conversation: 'elsewhere' });
+    await elsewhere.say(`Agor ${reference}`);
+    expect([elsewhere.view.page, elsewhere.view.case]).toEqual(['access', id]);
+    await elsewhere.send({ action: 'openCase', reference });
+    expect(elsewhere.view.case).toBe(id);
+  });
+});
+
+describe('the list of cases', () => {
+  it('is answered by the numbers that were shown, whatever has changed since', async () => {
+    team.pass(1);
+    await client.say('new case');
+    await client.submit({ 'arrival.situation': 'inFront' });
+    await client.say('my cases');
+    const shown = options(client);
+    const elsewhere = await team.as('owner', { conversation: 'elsewhere' });
+    await elsewhere.send({ action: 'openCase', case: shown[1] });
+    await elsewhere.send({ action: 'access', answers: { 'access.do': 'close' } });
+    team.pass(1);
+    await elsewhere.send({ action: 'newCase' });
+    await elsewhere.submit({ 'arrival.situation': 'inFront' });
+    await client.say('1');
+    expect(client.view.case).toBe(shown[0]);
+  });
+
+  it('a new case whose page was lost is not begun twice', async () => {
+    const second = await team.as('owner', { conversation: 'second' });
+    const lost = second.activity({ deliveryMode: 'expectReplies', text: 'new case' });
+    team.failing.set('replace', new Error('cut'));
+    await fetch(`${team.app.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...lost, deliveryMode: undefined }),
+    });
+    team.failing.clear();
+    await second.say('new case');
+    const begun = second.view.case;
+    const listed = await team.app.stores.cases.list('local', { owner: 'owner' });
+    expect(new Set(listed.map((each) => each.id))).toEqual(new Set([id, begun]));
+    await second.say('new case');
+    expect(second.view.case).not.toBe(begun);
+  });
+});

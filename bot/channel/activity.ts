@@ -68,6 +68,8 @@ export function readActivity(body: unknown, { local }: { local: boolean }): Resu
   const activity: Record<string, unknown> = { ...(body as Record<string, unknown>) };
   for (const [name, value] of Object.entries(activity)) if (value === null && name !== 'value') delete activity[name];
   if (type === 'message') activity['id'] ??= randomUUID();
+  // Nobody named is nobody: what looks at it finds no name, rather than nothing to look at.
+  activity['recipient'] ??= { id: '' };
   for (const name of ['timestamp', 'localTimestamp', 'expiration']) readTime(activity, name);
   return ok(activity as unknown as Activity);
 }

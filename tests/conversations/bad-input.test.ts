@@ -305,6 +305,14 @@ describe('values that cannot be taken', () => {
   });
 });
 
+describe('a channel that leaves out what it need not say', () => {
+  it('is answered where somebody joins and the bot is not named', async () => {
+    const joined = { type: 'conversationUpdate', text: undefined, membersAdded: [{ id: 'somebody' }] };
+    const response = await new Client(canllaw).post({ ...joined, recipient: undefined, deliveryMode: 'expectReplies' });
+    expect(response.status).toBe(200);
+  });
+});
+
 describe('requests that are no turn', () => {
   const whole = () => new Client(canllaw).activity({ text: 'helo' });
   const without = (...parts: string[]) =>

@@ -54,6 +54,11 @@ export class CanllawBot {
 
   /** Takes one activity. What follows its delivery is left with the exchange, to be called when the answer went out. */
   async run(context: TurnContext, exchange: Exchange): Promise<void> {
+    // This bot is invoked for nothing yet; the SDK's own reading of an invoke throws on a value it does not expect.
+    if (context.activity.type === 'invoke') {
+      await context.sendActivity({ type: 'invokeResponse', value: { status: 501 } });
+      return;
+    }
     const handler = new ActivityHandler();
     const reply = async (_context: TurnContext, next: () => Promise<void>) => {
       await this.#reply(context, exchange);

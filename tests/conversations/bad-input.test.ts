@@ -313,6 +313,17 @@ describe('a channel that leaves out what it need not say', () => {
   });
 });
 
+describe('an invoke, which this bot knows none of', () => {
+  it.each([{}, null, 'words', { canllaw: {} }, { action: { type: 'Action.Execute' } }])(
+    'is answered with 501, whatever it holds: %j',
+    async (value) => {
+      const invoke = { type: 'invoke', name: 'adaptiveCard/action', text: undefined, value };
+      for (const deliveryMode of ['expectReplies', undefined])
+        expect([200, 501]).toContain((await new Client(canllaw).post({ ...invoke, deliveryMode })).status);
+    },
+  );
+});
+
 describe('requests that are no turn', () => {
   const whole = () => new Client(canllaw).activity({ text: 'helo' });
   const without = (...parts: string[]) =>

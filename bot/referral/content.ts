@@ -2,7 +2,7 @@ import { text, type Language } from '../../locales/index.ts';
 import { sayDay } from '../../dialogs/question/say-date.ts';
 import type { Journey, Question, Recipient } from '../../dialogs/question/model.ts';
 import { viewOfAll } from '../../dialogs/question/view.ts';
-import { toldTo } from '../../dialogs/question/told-to.ts';
+import { toldTo } from '../../dialogs/question/documents.ts';
 import type { CaseRecord } from '../../dialogs/record/index.ts';
 import { answerBlocks, languageNote, partRows, type Answered } from './blocks.ts';
 import { isDue, place, placed, viewCase, type CaseView } from './case-view.ts';
@@ -29,13 +29,16 @@ export interface ReferralInput {
 export function referralContent(input: ReferralInput): ReferralContent {
   const { record, journey, recipient, language } = input;
   const view = viewCase(journey, record);
-  const places = place(journey, isDue(view, recipient));
+  const tell = (question: Question) => toldTo(question, recipient, journey.extras, view.answers);
+  const places = place(journey, (question) => isDue(view, recipient)(question) && tell(question) !== undefined);
   const noteOn = (answered: Answered) => languageNote(answered, language);
-  const told = (questions: readonly Question[]) => questions.map((question) => toldTo(question, recipient));
+  const told = (questions: readonly Question[]) => questions.flatMap((question) => tell(question) ?? []);
   const blocks = (questions: readonly Question[]) => answerBlocks(view.answered(told(questions)), language, noteOn);
   const contact = view.answered(places.contact);
+  const spec = journey.documents?.find((each) => each.recipient === recipient);
   return {
-    title: text(language, 'document.titles.referral'),
+    title: text(language, spec?.title ?? 'document.titles.referral'),
+    asks: spec ? text(language, spec.asks) : '',
     reference: record.reference,
     revision: record.revision,
     date: sayDay(input.now, language),
@@ -51,6 +54,8 @@ export function referralContent(input: ReferralInput): ReferralContent {
       .map(({ page, questions }) => ({ title: text(language, page.title), blocks: blocks(questions) }))
       .filter((section) => section.blocks.length > 0),
     missing: missingRows(placed(places), view, language),
+    map: [],
+    fields: {},
   };
 }
 

@@ -38,13 +38,21 @@ interface Front {
   readonly missing: readonly Row[];
 }
 
+/** A tag of its own for each question a recipient may be told, by the question's id, for an agency's own form. */
+export type Fields = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;
+
 export interface ReferralContent extends Front {
+  /** What the recipient is asked to do. */
+  readonly asks: string;
   /** Language and communication needs, the children's too. */
   readonly communication: readonly Block[];
   readonly concerns: readonly string[];
   readonly decisions: readonly Block[];
   /** Holds one item where the recipient is due a safety plan: the template shows the part, empty or not. */
   readonly plan: readonly { readonly notice: string; readonly blocks: readonly Block[] }[];
+  /** Holds one item where the map's picture was put in: the people and how they are tied, in words beside it. */
+  readonly map: readonly { readonly words: readonly string[] }[];
+  readonly fields: Fields;
 }
 
 export interface RecordContent extends Front {

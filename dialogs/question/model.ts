@@ -1,11 +1,21 @@
 import type { Language, NamedBelow, QuestionKey, TextKey } from '../../locales/index.ts';
+import type { DocumentSpec, Extra } from './documents.ts';
 import type { Value } from './values.ts';
 
 /** An id of the guidance catalogue, e.g. 'NOTT.s1.1' or 'CANLLAW.where'. */
 export type SourceId = `${'NOTT' | 'SAFE' | 'WALES' | 'QUICK' | 'STOKE' | 'DEF' | 'CANLLAW'}.${string}`;
 
 /** Who may be told an answer. The practitioner's own record holds everything and is not listed. */
-export const recipients = ['police', 'specialist', 'childrensServices', 'adultServices', 'health'] as const;
+export const recipients = [
+  'police',
+  'specialist',
+  'childrensServices',
+  'adultServices',
+  'health',
+  'marac',
+  'refuge',
+  'claresLaw',
+] as const;
 export type Recipient = (typeof recipients)[number];
 
 /** The Welsh verb that a yes/no question is built on decides its yes and its no (locales: bot.yesNo.PAIR). */
@@ -161,6 +171,12 @@ export interface Journey {
   readonly ofArea?: (area: string) => Readonly<Record<string, Value>>;
   /** What speaks against telling a recipient anything now: to be weighed, not obeyed. */
   readonly beforeSharing?: (answers: AnswerView, recipient: string) => readonly TextKey[];
+  /** The documents it ends in, in the order offered; the practitioner's own record is there always and not among them. */
+  readonly documents?: readonly DocumentSpec[];
+  /** What stays out of them unless it was decided otherwise. */
+  readonly extras?: readonly Extra[];
+  /** The list of what was sent, to whom, how and when. */
+  readonly sentOn?: string;
 }
 
 export interface Facts {

@@ -6,6 +6,7 @@ import bot from './bot.json' with { type: 'json' };
 import conduct from './conduct.json' with { type: 'json' };
 import disclosure from './disclosure.json' with { type: 'json' };
 import document from './document.json' with { type: 'json' };
+import documents from './documents.json' with { type: 'json' };
 import emergency from './emergency.json' with { type: 'json' };
 import http from './http.json' with { type: 'json' };
 import leaving from './leaving.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const cy = {
   conduct,
   disclosure,
   document,
+  documents,
   emergency,
   http,
   leaving,

@@ -5,6 +5,7 @@ import { mapFacts } from './afterwards/map-facts.ts';
 import { reviewFacts } from './afterwards/review-facts.ts';
 import { scopeFacts } from './afterwards/scope-facts.ts';
 import { disclosureConcerns } from './concerns.ts';
+import { disclosureDocuments, disclosureExtras } from './documents/index.ts';
 import { sharingConcerns } from './sharing-concerns.ts';
 import { mayBeOverheard, personIsThere } from './short/conditions.ts';
 import { shortPath } from './short/index.ts';
@@ -29,4 +30,6 @@ export const disclosure: Journey = {
   ofArea: (area) => areaFacts(areaOf(area)),
   mapOn: ['people', 'map'],
   beforeSharing: sharingConcerns,
+  documents: disclosureDocuments,
+  extras: disclosureExtras,
 };

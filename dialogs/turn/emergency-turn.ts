@@ -14,6 +14,7 @@ import { menuRendered } from './opening-turn.ts';
 import { render, type Rendered } from './render.ts';
 import { areaFor, caseInHand, type CaseInHand } from './scene.ts';
 import { viewOfAll } from '../question/index.ts';
+import { words } from './words.ts';
 import { beginCase, newConversation, openSession, withCase, type Session } from './session.ts';
 import type { PageView } from './view.ts';
 
@@ -46,11 +47,21 @@ export async function emergencyTurn(
       session.language,
       walk,
       { page: 'emergency' },
-      { outcome: 'emergency', notices },
+      { outcome: 'emergency', notices, code: notSaved },
     );
     return { ...rendered, session: await forgotten(deps, session, rendered) };
   });
-  return filled ?? withoutCase(deps, emptySession(actor, conversationId));
+  if (filled) return filled;
+  // What came along may be saved yet, or not at all: nobody is left to think that it was.
+  const code = saysSomething(incoming) ? deps.report('emergency.late', {}) : undefined;
+  return withoutCase(deps, emptySession(actor, conversationId), code);
+}
+
+/** Answers or words that came with the button, or after "/999". */
+function saysSomething({ command, text: said = '' }: Incoming): boolean {
+  if (command) return (command.text ?? '').trim() !== '' || Object.keys(command.answers).length > 0;
+  const typed = readCommand(said);
+  return typed !== undefined && 'words' in typed && typed.words !== '';
 }
 
 /** Where nothing could be recorded, or it had been before, what was shown before the brief must not be answered by it. */
@@ -148,7 +159,7 @@ export async function wordsToBrief(deps: TurnDeps, opened: Session, incoming: In
 }
 
 /** The brief outside the journey: with what is known where there is a case, and in both languages where none is chosen. */
-function withoutCase(deps: TurnDeps, session: Session): Rendered {
+function withoutCase(deps: TurnDeps, session: Session, notSaved?: string): Rendered {
   const record = session.stored?.value;
   const area = areaFor(deps, record);
   const answers = record && viewOfAll(record.answers);
@@ -156,7 +167,11 @@ function withoutCase(deps: TurnDeps, session: Session): Rendered {
   const briefs = session.language ? [briefIn(session.language)] : [briefIn('cy'), briefIn('en')];
   return menuRendered(deps, session, continueMenu('emergency', session.language), session.language, {
     outcome: 'emergency',
-    notices: sideBySide(briefs.map(({ lines }) => lines)),
+    code: notSaved,
+    notices: [
+      ...sideBySide(briefs.map(({ lines }) => lines)),
+      ...(notSaved === undefined ? [] : [words(session.language, 'bot.failure.notSaved', { code: notSaved })]),
+    ],
     facts: sideBySide(briefs.map(({ sections }) => sections)),
   });
 }

@@ -1,23 +1,32 @@
+import type { ConversationState } from '../ports.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Rendered } from './render.ts';
 import { saveConversation, type Session } from './session.ts';
 
+type Delivered = ConversationState['delivered'];
+
 /**
- * Where the case was not written in this turn, or another one is shown, its revision cannot tell whether the reply
- * arrived. So if something else will be asked than before, what was delivered is forgotten first: should the reply, or
- * the note of it, be lost, typed words land on nothing.
+ * Where this turn did not write the case, or another one is shown, its revision cannot tell whether the reply arrived. So
+ * unless the same is known to stand on the screen, what was delivered is forgotten first: should the reply, or the note
+ * of it, be lost, or the note of an earlier reply come late from another process, typed words land on nothing.
  */
 export async function forgetDelivered(deps: TurnDeps, opened: Session, { session }: Rendered): Promise<Session> {
   const before = opened.conversation.delivered;
   const after = session.conversation.delivered;
-  const otherCase = before?.caseId !== after?.caseId;
-  const asksOther =
-    otherCase ||
-    before?.page !== after?.page ||
-    before?.asking?.question !== after?.asking?.question ||
-    before?.asking?.part !== after?.asking?.part;
-  if (!before || !asksOther || (!otherCase && before.revision !== after?.revision)) return session;
-  if (session.conversationEtag !== opened.conversationEtag) return session;
+  if (isWrittenFor(opened, after) || isSame(before, after)) return session;
+  // Nothing was ever shown in a conversation that nobody has written yet; and what was written in this turn forgets.
+  if (opened.conversationEtag === undefined || session.conversationEtag !== opened.conversationEtag) return session;
   const saved = await saveConversation(deps, { ...session, conversation: opened.conversation });
   return { ...session, conversationEtag: saved.conversationEtag };
 }
+
+/** The case as it was read has an older revision than the one shown: no earlier note can be of this one. */
+const isWrittenFor = ({ stored }: Session, after: Delivered): boolean =>
+  stored !== undefined && stored.value.id === after?.caseId && stored.value.revision !== after.revision;
+
+const isSame = (before: Delivered, after: Delivered): boolean =>
+  before?.caseId === after?.caseId &&
+  before?.revision === after?.revision &&
+  before?.page === after?.page &&
+  before?.asking?.question === after?.asking?.question &&
+  before?.asking?.part === after?.asking?.part;

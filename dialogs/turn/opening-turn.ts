@@ -188,7 +188,11 @@ export function menuRendered(
     stage: null,
     page: menu,
     asking,
-    outcome: { kind: said.outcome, errors: errorViews(said.errors ?? [], { journey }, language ?? 'en') },
+    outcome: {
+      kind: said.outcome,
+      errors: errorViews(said.errors ?? [], { journey }, language ?? 'en'),
+      ...(said.code === undefined ? {} : { code: said.code }),
+    },
     notices: said.notices ?? [],
     facts: said.facts,
   });

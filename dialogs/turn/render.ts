@@ -18,6 +18,8 @@ import type { DocumentView, ErrorView, FactSection, OutcomeKind, PageView } from
 export interface Said {
   readonly outcome: OutcomeKind;
   readonly errors?: readonly EventError[];
+  /** To be quoted where something was entered and not saved. */
+  readonly code?: string;
   readonly notices?: readonly string[];
   readonly facts?: readonly FactSection[];
   readonly documents?: readonly DocumentView[];
@@ -74,6 +76,7 @@ export async function render(
     outcome: {
       kind: brief && said.outcome === 'recorded' ? 'emergency' : said.outcome,
       errors: errorViews(said.errors ?? [], hand, language),
+      ...(said.code === undefined ? {} : { code: said.code }),
     },
     // The number comes before any receipt.
     notices: [

@@ -54,7 +54,8 @@ export class Ledger {
   answered(sent: Sent, { outcome }: PageView): boolean {
     const { kind, errors } = outcome;
     sent.outcomes.push(kind);
-    if (kind === 'failed') return false;
+    // The numbers come whatever happens; a code beside them says that what came along was not saved.
+    if (kind === 'failed' || (kind === 'emergency' && outcome.code !== undefined)) return false;
     sent.accepted = true;
     const nothing = kind === 'invalid' && errors.some(({ reason }) => reason.startsWith('nothingTo'));
     const saved = ['recorded', 'noted', 'unseen', 'conflict', 'paused', 'invalid'].includes(kind) && !nothing;

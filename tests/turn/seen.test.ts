@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Client } from '../support/client.ts';
+import { Client, type Sent } from '../support/client.ts';
 import { faulty, startApp, type Faults, type RunningApp } from './app.ts';
 
 let app: RunningApp;
@@ -67,6 +67,56 @@ describe('words answer only what was seen', () => {
     await client.say('1');
     expect(Object.keys((await recordOf(client)).answers)).toEqual(['arrival.situation']);
   });
+});
+
+describe('where three processes serve one conversation', () => {
+  /** Another process on the same store; what it delivered is noted when `release` is called. */
+  async function withLateNotes() {
+    const gate = { release: () => undefined as void, noted: Promise.resolve<unknown>(undefined), open: true };
+    const late = await startApp(() => ({
+      ...app.stores,
+      conversations: {
+        ...app.stores.conversations,
+        saveConversation: async (conversation, etag) => {
+          const save = async () => await app.stores.conversations.saveConversation(conversation, etag);
+          if (gate.open || conversation.delivered === undefined) return await save();
+          const saved = new Promise<void>((resolve) => (gate.release = resolve)).then(save);
+          gate.noted = saved.catch(() => undefined);
+          return await saved;
+        },
+      },
+    }));
+    return { gate, late };
+  }
+
+  it.each<[string, Sent]>([
+    ['which wrote nothing', { action: 'goTo', page: 'people', question: 'people.main' }],
+    ['which wrote the case', { action: 'note', text: 'A van outside.' }],
+  ])(
+    'the note of an earlier reply that comes late leaves nothing for words to answer: a reply %s',
+    async (_which, earlier) => {
+      const [one, two] = [await withLateNotes(), await withLateNotes()];
+      const to = { url: app.url };
+      const client = new Client(to);
+      await client.begin();
+      await client.send({ action: 'goTo', page: 'danger', question: 'where.place' });
+      one.gate.open = two.gate.open = false;
+      to.url = one.late.url;
+      await client.send(earlier);
+      expect(client.view.asking).not.toBeNull();
+      to.url = two.late.url;
+      await client.send({ action: 'check' });
+      one.gate.release();
+      await one.gate.noted;
+      to.url = app.url;
+      await client.say('Something that was said to the list.');
+      two.gate.release();
+      await two.gate.noted;
+      await one.late.close();
+      await two.late.close();
+      expect((await recordOf(client)).answers).toEqual({});
+    },
+  );
 });
 
 describe('two conversations of one practitioner on one case', () => {

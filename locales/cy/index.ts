@@ -14,6 +14,7 @@ import page from './page.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import safeguarding from './safeguarding.json' with { type: 'json' };
 import signs from './signs.json' with { type: 'json' };
+import teams from './teams.json' with { type: 'json' };
 import terms from './terms.json' with { type: 'json' };
 
 export const cy = {
@@ -33,5 +34,6 @@ export const cy = {
   people,
   safeguarding,
   signs,
+  teams,
   terms,
 };

@@ -10,6 +10,7 @@ import { rememberedLanguages } from '../dialogs/turn/languages.ts';
 import { createAdapter, processMessages } from './channel/adapter.ts';
 import { CanllawBot } from './channel/bot.ts';
 import { Exchange } from './channel/exchange.ts';
+import { FileDesk } from './channel/teams/files.ts';
 import { isUrgent } from './channel/urgent.ts';
 import type { Config } from './config.ts';
 import { ConsoleAdapter } from './console/adapter.ts';
@@ -17,10 +18,12 @@ import { consoleRoutes } from './console/routes.ts';
 import { limitsOf } from './limits.ts';
 import type { Log } from './log.ts';
 import { readiness } from './readiness.ts';
+import { createFileOffers } from './referral/file-offers.ts';
 import { documentName, wordContentType } from './referral/index.ts';
 import { createDocumentLinks } from './referral/links.ts';
 import { mapLink, pictureMinutes, pictureRoute } from './referral/picture-route.ts';
 import { documentRoutes } from './referral/routes.ts';
+import type { Templates } from './referral/templates.ts';
 import { caseRoute } from './server/case-route.ts';
 import { newReference } from './server/reference.ts';
 import { createServer, type CanllawServer } from './server/server.ts';
@@ -37,6 +40,8 @@ export interface AppParts {
   readonly config: Config;
   /** Those of the product unless told otherwise. */
   readonly areas?: Areas;
+  /** The Word templates: those of the product unless told otherwise. */
+  readonly templates?: Templates;
   readonly stores: Stores;
   /** Who works here; in local mode everybody, unless told otherwise. */
   readonly staff?: NamedStaff;
@@ -53,6 +58,7 @@ export interface AppParts {
 export function createApp({
   config,
   areas = builtIn,
+  templates,
   stores: given,
   ring,
   log,
@@ -102,6 +108,8 @@ export function createApp({
     },
   };
   const refusals = new Refusals({ audit: stores.audit, tenant: tenantOf(config), clock, log });
+  const offers = () =>
+    createFileOffers({ deps, links, key: ring.derive('file-offers'), limit: limits.documents, templates });
   const bot = new CanllawBot({
     deps,
     log,
@@ -109,6 +117,9 @@ export function createApp({
     refusals,
     limit: limits.person,
     telemetry,
+    ...(config.teamsFiles === 'consent' && {
+      files: new FileDesk({ offers: offers(), local, log, now: () => clock.now() }),
+    }),
   });
   const channel = { local, connectorTimeoutMs: config.connectorTimeoutMs, ...registration(config) };
   const adapter = createAdapter(channel, log, telemetry);
@@ -154,7 +165,7 @@ export function createApp({
     ready: readiness(stores, ring),
     files: local ? files : new Map(),
     routes: [
-      ...documentRoutes({ ...linked, links, report: reportOf('document.failed') }),
+      ...documentRoutes({ ...linked, links, templates, report: reportOf('document.failed') }),
       pictureRoute({ ...linked, links: pictureLinks, report: reportOf('picture.failed') }),
       // Without a sign-in nobody outside this machine is known: these two are for local mode until there is one.
       ...(local

@@ -5,6 +5,8 @@ import { areasWith } from './areas/area-files.ts';
 import { configFromEnvironment, type Config } from './config.ts';
 import { buildPage } from './console/build.ts';
 import { createLog } from './log.ts';
+import { templatesIn } from './referral/own-templates.ts';
+import type { Templates } from './referral/templates.ts';
 import type { CanllawServer } from './server/server.ts';
 import { loadStaticFiles } from './server/static-files.ts';
 import { admit } from './staff/admit.ts';
@@ -44,6 +46,14 @@ function readAreas({ area, areaFiles }: Config): Areas {
   const known = everyArea(areas.value).map(({ id }) => id);
   if (!known.includes(area)) refuseToStart([`AREA must be one of: ${known.join(', ')}.`]);
   return areas.value;
+}
+
+/** The Word templates: those of the product, or of the agency's folder in their place. */
+function readTemplates({ templates: folder }: Config): Templates | undefined {
+  if (folder === undefined) return undefined;
+  const templates = templatesIn(folder);
+  if (!templates.ok) refuseToStart(['TEMPLATES cannot be used.', ...templates.error]);
+  return templates.value;
 }
 
 async function openInstallation({ dataDir, keySource, store, conversationDays }: Config): Promise<Installation> {
@@ -94,12 +104,13 @@ async function listen(server: CanllawServer, { host, port }: Config): Promise<st
 
 const config = readSettings();
 const areas = readAreas(config);
+const templates = readTemplates(config);
 const telemetry = await startTelemetry(config.telemetry);
 const log = createLog({ level: config.logLevel, traceId: telemetry.traceId });
 const staff = openStaff(config);
 const { ring, stores } = await openInstallation(config);
 const files = config.mode === 'local' ? await loadStaticFiles(await buildPage()) : new Map();
-const app = createApp({ config, areas, stores, ...(staff && { staff }), ring, log, files, telemetry });
+const app = createApp({ config, areas, templates, stores, ...(staff && { staff }), ring, log, files, telemetry });
 const url = await listen(app, config);
 if (config.mode === 'local')
   process.stdout.write(

@@ -22,6 +22,10 @@ export interface CaseSummary {
   readonly changedAt: string;
   /** The member of staff it belongs to. */
   readonly owner: string;
+  /** Something waits for its owner to be told of. */
+  readonly news: boolean;
+  /** In a list of shared cases: since when it is shared with whom the list is for. ISO 8601, UTC. */
+  readonly sharedAt?: string;
 }
 
 /** Somebody else wrote first: reload and decide again. */
@@ -42,8 +46,15 @@ export class UnreadableError extends Error {
   override readonly name = 'UnreadableError';
 }
 
-/** Whose cases are listed: those one owns, those shared with one, or those of a team that are not named-only. */
-export type CaseList = { readonly owner: string } | { readonly sharedWith: string } | { readonly team: string };
+/**
+ * Whose cases are listed: those one owns, open or closed, those shared with one, those of a team that are not named-only,
+ * or those, open and closed, that were taken from somebody who has not been told yet.
+ */
+export type CaseList =
+  | { readonly owner: string; readonly closed?: true; readonly most?: number }
+  | { readonly sharedWith: string }
+  | { readonly team: string }
+  | { readonly untold: string };
 
 /**
  * Case records, encrypted at rest. What is written carries the audit events that belong to it: they are chained onto
@@ -57,7 +68,7 @@ export interface CaseStore {
   /** Replaces what has this etag. What makes the document too large moves out of it first. */
   replace(record: CaseRecord, etag: string, events: readonly AuditEvent[]): Promise<Stored<CaseRecord>>;
   /**
-   * The cases that are not closed, newest first, at most 100. One that cannot be read is left out.
+   * The cases that are not closed, unless asked for, newest first, at most 100. One that cannot be read is left out.
    * @param shows asked of each record, where not everybody may see each of them; one it cannot be asked of is left out
    */
   list(tenant: string, which: CaseList, shows?: (record: CaseRecord) => boolean): Promise<readonly CaseSummary[]>;
@@ -93,6 +104,12 @@ export interface Delivered {
   readonly options?: readonly string[];
 }
 
+/** A card that stands in a chat, by the id its message has there. The title is that of its page. */
+export interface ShownCard {
+  readonly id: string;
+  readonly title: string;
+}
+
 export interface Focus {
   readonly page: string;
   readonly question?: string;
@@ -120,6 +137,8 @@ export interface ConversationState {
   /** A page chosen out of order (back, change), until it is answered or left. */
   readonly focus?: Focus;
   readonly delivered?: Delivered;
+  /** The cards that may still stand in the chat, oldest first: each is to be replaced by a receipt once it is left. */
+  readonly cards?: readonly ShownCard[];
   /** The last activities whose effect was not on the case (language, my cases, help), to know a repeat. */
   readonly activities: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../../dialogs/record/index.ts';
 import { eraseCase, clearAway } from '../storage/erase.ts';
+import { eraseUnreadable, findUnreadable } from '../storage/erase-unreadable.ts';
 import { erasureReasons, type ErasureReason } from '../storage/erased-trail.ts';
 import { readArguments } from './arguments.ts';
 import { CommandError, type Command, type ExitCode } from './command.ts';
@@ -13,6 +14,7 @@ export const keepUsage = [
   'npm run keep -- sweep [--yes]                     closes and erases what RETENTION_* say, and clears up',
   'npm run keep -- export --case CASE --out DIR      all that is held on a case, for a subject access request',
   `npm run keep -- erase --case CASE --reason CODE [--yes]   CODE: ${erasureReasons.join(', ')}`,
+  'npm run keep -- erase --unreadable ID --reason CODE [--yes]   a case that cannot be read; the sweep names its id',
   'npm run keep -- hold --case CASE --reason TEXT    nothing erases it from now on',
   'npm run keep -- release --case CASE               the hold ends',
   'CASE is a reference or an id. Without --yes, sweep and erase only say what they would do.',
@@ -20,7 +22,7 @@ export const keepUsage = [
 const verbs = {
   sweep: { flags: ['yes', 'dry-run'] },
   export: { words: ['case', 'out'], needed: ['case', 'out'] },
-  erase: { words: ['case', 'reason'], needed: ['case', 'reason'], flags: ['yes', 'dry-run'] },
+  erase: { words: ['case', 'unreadable', 'reason'], needed: ['reason'], flags: ['yes', 'dry-run'] },
   hold: { words: ['case', 'reason'], needed: ['case', 'reason'] },
   release: { words: ['case'], needed: ['case'] },
 };
@@ -30,7 +32,7 @@ const longestReason = 1000;
 /** @throws CommandError, ConflictError, StoreUnavailableError */
 export async function runKeep(args: readonly string[], command: Command): Promise<ExitCode> {
   const asked = readArguments(args, verbs);
-  const { case: name = '', out = '', reason = '' } = asked?.words ?? {};
+  const { case: name = '', unreadable = '', out = '', reason = '' } = asked?.words ?? {};
   const yes = asked?.flags.has('yes') === true && !asked.flags.has('dry-run');
   switch (asked?.verb) {
     case 'sweep':
@@ -38,15 +40,22 @@ export async function runKeep(args: readonly string[], command: Command): Promis
     case 'export':
       return await exportSubject(await caseCalled(name, command), out, command);
     case 'erase':
-      return await erase(name, reason, yes, command);
+      if ((name === '') === (unreadable === '')) return usage(command);
+      return unreadable === ''
+        ? await erase(name, reason, yes, command)
+        : await eraseUnread(unreadable, reason, yes, command);
     case 'hold':
       return await hold(await caseCalled(name, command), reason, command);
     case 'release':
       return await release(await caseCalled(name, command), command);
     default:
-      for (const line of keepUsage) command.say(line);
-      return 2;
+      return usage(command);
   }
+}
+
+function usage({ say }: Command): ExitCode {
+  for (const line of keepUsage) say(line);
+  return 2;
 }
 
 async function caseCalled(name: string, { registry }: Command): Promise<CaseRecord> {
@@ -57,8 +66,7 @@ async function caseCalled(name: string, { registry }: Command): Promise<CaseReco
 
 async function erase(name: string, given: string, yes: boolean, command: Command): Promise<ExitCode> {
   const { registry, say } = command;
-  const reason = erasureReasons.find((each) => each === given);
-  if (!reason) throw new CommandError(`--reason must be one of: ${erasureReasons.join(', ')}.`);
+  const reason = reasonCalled(given);
   const found = await registry.findCase(name);
   if (!found) return await goOn(name, yes, command);
   const { record } = found;
@@ -69,6 +77,33 @@ async function erase(name: string, given: string, yes: boolean, command: Command
     return 0;
   }
   return await eraseNow(record, reason, command);
+}
+
+function reasonCalled(given: string): ErasureReason {
+  const reason = erasureReasons.find((each) => each === given);
+  if (!reason) throw new CommandError(`--reason must be one of: ${erasureReasons.join(', ')}.`);
+  return reason;
+}
+
+/** Whether it is on hold stands in the case itself: only whoever runs this can know. */
+async function eraseUnread(id: string, given: string, yes: boolean, command: Command): Promise<ExitCode> {
+  const { registry, say, tenant } = command;
+  const reason = reasonCalled(given);
+  const row = await findUnreadable(registry, id);
+  if (!row) {
+    if (await registry.findCase(id)) throw new CommandError('This case can be read: erase it with --case.');
+    return await goOn(id, yes, command);
+  }
+  if (row.partition !== registry.documents.filing.tenantHash(tenant))
+    throw new CommandError('This case is of another tenant than the one that is configured.');
+  if (!yes) {
+    say(`Would erase ${id} for good. It cannot be read: a hold on it, if there is one, cannot be seen.`);
+    say('Make sure that a newer release or a backup does not open it. To do it, add --yes.');
+    return 0;
+  }
+  await eraseUnreadable(registry, row, { tenant, reason });
+  say(`Erased ${id}.`);
+  return 0;
 }
 
 /** Erases one case and says so. */

@@ -45,7 +45,10 @@ function sayPlan(plan: SweepPlan, yes: boolean, { retention, say }: Command): vo
   say(
     `Erased before, with something left to clear: ${plan.clear.length}. Segments without a case: ${plan.orphans.length}.`,
   );
-  if (plan.unreadable > 0) say(`Cases that cannot be read, and are left as they are: ${plan.unreadable}.`);
+  if (plan.unreadable.length > 0)
+    say(
+      `Cases that cannot be read, and are left as they are: ${plan.unreadable.length} (${plan.unreadable.join(', ')}).`,
+    );
 }
 
 async function close(record: CaseRecord, command: Command): Promise<boolean> {

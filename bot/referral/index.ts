@@ -4,11 +4,12 @@ import type { Journey, Recipient } from '../../dialogs/question/model.ts';
 import type { CaseRecord } from '../../dialogs/record/index.ts';
 import { referralContent } from './content.ts';
 import { recordContent } from './record-content.ts';
-import { renderDocument } from './render.ts';
+import { renderDocument, type RenderOptions } from './render.ts';
 
 export { TemplateError } from './render.ts';
 
-export interface DocumentRequest {
+/** With the map drawn, where it is to be put in (`mapFor`). */
+export interface DocumentRequest extends RenderOptions {
   readonly record: CaseRecord;
   readonly journey: Journey;
   /** The area of the case: that of the product with its id unless told otherwise. */
@@ -20,8 +21,6 @@ export interface DocumentRequest {
   readonly now: Date;
   /** The id of whoever makes the document: it stands in the record only. */
   readonly practitioner: string;
-  /** Whom the recipient can speak to. */
-  readonly practitionerName?: string;
 }
 
 export interface WordDocument {
@@ -40,8 +39,8 @@ export function makeDocument(request: DocumentRequest): WordDocument {
   const { recipient, record, language } = request;
   const bytes =
     recipient === 'record'
-      ? renderDocument('record', language, recordContent(request))
-      : renderDocument('referral', language, referralContent({ ...request, recipient }));
+      ? renderDocument('record', language, recordContent(request), request)
+      : renderDocument(recipient, language, referralContent({ ...request, recipient }), request);
   return { name: documentName(record.reference, recipient, language), contentType: wordContentType, bytes };
 }
 

@@ -1,3 +1,5 @@
+import { recipients, type Recipient } from '../../dialogs/question/model.ts';
+
 /**
  * What the Word templates can show: their tags carry these names. A list `rows` also gives the tag `hasRows`, so that a
  * template can leave out a part that is empty. All strings are in the document's language, the practitioner's own words
@@ -17,6 +19,8 @@ export interface Block {
 }
 export interface Section {
   readonly title: string;
+  /** Comes before the safe contact in the documents of the product: `DocumentPart.first`. */
+  readonly isFirst: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -36,6 +40,8 @@ interface Front {
   readonly sections: readonly Section[];
   /** Reachable questions without an answer, with the reason there is none. */
   readonly missing: readonly Row[];
+  /** Holds one item where the map's picture was put in: the people and how they are tied, in words beside it. */
+  readonly map: readonly { readonly words: readonly string[] }[];
 }
 
 /** A tag of its own for each question a recipient may be told, by the question's id, for an agency's own form. */
@@ -50,8 +56,6 @@ export interface ReferralContent extends Front {
   readonly decisions: readonly Block[];
   /** Holds one item where the recipient is due a safety plan: the template shows the part, empty or not. */
   readonly plan: readonly { readonly notice: string; readonly blocks: readonly Block[] }[];
-  /** Holds one item where the map's picture was put in: the people and how they are tied, in words beside it. */
-  readonly map: readonly { readonly words: readonly string[] }[];
   readonly fields: Fields;
 }
 
@@ -66,9 +70,10 @@ export interface RecordContent extends Front {
   readonly documents: readonly Row[];
 }
 
-export interface ContentOf {
-  readonly referral: ReferralContent;
+/** A document for each recipient, and the practitioner's own record. Each has a Word template in either language. */
+export type DocumentKind = Recipient | 'record';
+export const documentKinds: readonly DocumentKind[] = [...recipients, 'record'];
+
+export interface ContentOf extends Readonly<Record<Recipient, ReferralContent>> {
   readonly record: RecordContent;
 }
-export type DocumentKind = keyof ContentOf;
-export const documentKinds: readonly DocumentKind[] = ['referral', 'record'];

@@ -2,10 +2,11 @@ import { optionalText, text, type Language } from '../../locales/index.ts';
 import { areaOf, type Area } from '../../dialogs/areas/index.ts';
 import { areaOfCase } from '../../dialogs/record/area.ts';
 import { sayDay, sayMoment } from '../../dialogs/question/say-date.ts';
+import { decisionOf } from '../../dialogs/question/index.ts';
 import type { Journey, Question } from '../../dialogs/question/model.ts';
 import { sayLabel, sayStored } from '../../dialogs/question/say.ts';
-import type { Value } from '../../dialogs/question/values.ts';
-import type { CaseRecord, DecisionEntry } from '../../dialogs/record/index.ts';
+import { isNotKnown, type Value } from '../../dialogs/question/values.ts';
+import { decisionLogged, type CaseRecord, type DecisionEntry } from '../../dialogs/record/index.ts';
 import { answerBlocks, languageNote, partRows, sayOrNone, type Answered } from './blocks.ts';
 import { place, placed, viewCase } from './case-view.ts';
 import { contactNotice, marks, missingRows, row } from './front.ts';
@@ -40,8 +41,10 @@ export function recordContent(input: RecordInput): RecordContent {
     { title: text(language, 'document.template.communication'), blocks: blocks(places.communication) },
     { title: text(language, 'document.template.decisions'), blocks: blocks(places.decisions) },
     { title: text(language, 'document.template.plan'), blocks: blocks(places.plan) },
-    ...places.rest.map(({ page, questions }) => ({ title: text(language, page.title), blocks: blocks(questions) })),
-  ].filter((section) => section.blocks.length > 0);
+    ...places.rest.map(({ title, questions }) => ({ title: text(language, title), blocks: blocks(questions) })),
+  ]
+    .filter((section) => section.blocks.length > 0)
+    .map((section) => ({ ...section, isFirst: false }));
   return {
     title: text(language, 'document.titles.record'),
     reference: record.reference,
@@ -53,6 +56,8 @@ export function recordContent(input: RecordInput): RecordContent {
     contact: contact.flatMap((answered) => partRows(answered, language, noteOn)),
     sections,
     missing: missingRows(placed(places), view, language),
+    // The picture without a decision: it is their own. Its words stand among the answers already.
+    map: [{ words: [] }],
     ...history(record, words),
     unreachable: unreachable(record, journey, words, (id) => view.isReachable(id) || isLogged(record, id), noteOn),
   };
@@ -62,8 +67,11 @@ export function recordContent(input: RecordInput): RecordContent {
 function isLogged(record: CaseRecord, question: string): boolean {
   const last = record.decisions.findLast((entry) => entry.question === question);
   const current = record.answers[question]?.value;
-  if (!last || typeof current !== 'object' || !('option' in current)) return false;
-  return current.option === last.option && current.reason === last.reason;
+  if (!last || current === undefined) return false;
+  const logged = decisionLogged(last);
+  if (isNotKnown(current) || isNotKnown(logged)) return isNotKnown(current) && isNotKnown(logged);
+  const [is, was] = [decisionOf(current), decisionOf(logged)];
+  return is !== undefined && is.option === was?.option && is.reason === was.reason;
 }
 
 function details({ record, area, practitioner, language, now }: RecordInput): readonly Row[] {
@@ -175,7 +183,7 @@ class Words {
   }
 
   decision(entry: DecisionEntry): string {
-    return this.value(entry.question, { option: entry.option, reason: entry.reason });
+    return this.value(entry.question, decisionLogged(entry));
   }
 
   concern(rule: string): string {

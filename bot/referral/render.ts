@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import type { Language } from '../../locales/index.ts';
+import { findPlaceholders, placeMap, type Picture } from './map-image.ts';
 import type { ContentOf, DocumentKind } from './model.ts';
+import { shippedTemplates, type Template, type Templates } from './templates.ts';
 import { plainDeep } from './plain.ts';
+import { presenceOf, tagsFor } from './tags.ts';
 
 /** A Word template that cannot be filled: somebody's edit. `faults` names each tag and what is wrong with it. */
 export class TemplateError extends Error {
@@ -17,57 +19,91 @@ export class TemplateError extends Error {
   }
 }
 
-const templates = new Map<string, Uint8Array>();
-
-/** The templates are read once; an edited one counts from the next start. */
-function template(name: string): Uint8Array {
-  const loaded = templates.get(name) ?? readFileSync(new URL(`templates/${name}`, import.meta.url));
-  templates.set(name, loaded);
-  return loaded;
+export interface RenderOptions {
+  /** The map, drawn: it is put in only where the content says that it was decided (`content.map`). */
+  readonly picture?: Picture;
+  /** Those of the product unless told otherwise. */
+  readonly templates?: Templates;
 }
 
 /**
  * A document as a Word file.
  * @throws TemplateError where the template holds a tag that the content does not have, or is otherwise not fillable.
  */
-export function renderDocument<K extends DocumentKind>(kind: K, language: Language, content: ContentOf[K]): Uint8Array {
-  const name = `${kind}.${language}.docx`;
-  return fillTemplate(name, template(name), content);
+export function renderDocument<K extends DocumentKind>(
+  kind: K,
+  language: Language,
+  content: ContentOf[K],
+  { picture, templates = shippedTemplates }: RenderOptions = {},
+): Uint8Array {
+  return fillTemplate(templates(kind, language), kind, content, picture);
 }
 
-/** Fills any template: `renderDocument` for one that is not in the tree. */
-export function fillTemplate(name: string, bytes: Uint8Array, content: ContentOf[DocumentKind]): Uint8Array {
+/** Fills any template with the content of a document. */
+export function fillTemplate(
+  { name, bytes }: Template,
+  kind: DocumentKind,
+  content: ContentOf[DocumentKind],
+  picture?: Picture,
+): Uint8Array {
   const unknown = new Set<string>();
   try {
-    const document = new Docxtemplater(new PizZip(bytes), {
+    const zip = new PizZip(bytes);
+    findPlaceholders(zip);
+    // A map with neither a picture nor words beside it would leave a heading over nothing.
+    const map = content.map.filter(({ words }) => picture !== undefined || words.length > 0);
+    const values = withPresence(plainDeep({ ...content, map }) as Record<string, unknown>);
+    const document = new Docxtemplater(zip, {
       paragraphLoop: true,
       linebreaks: true,
       stripInvalidXMLChars: true,
       errorLogging: false,
       modules: [noRawXml()],
-      nullGetter: (part: { value?: string }) => {
-        unknown.add(part.value ?? '');
+      parser: (tag) => ({ get: (scope: unknown) => valueOf(tag, scope, values) }),
+      nullGetter: ({ value = '' }: { value?: string }) => {
+        if (!tagsFor(kind).has(value)) unknown.add(value);
         return '';
       },
     });
-    document.render(withPresence(plainDeep(content) as Record<string, unknown>));
+    document.render(values);
     if (unknown.size > 0)
       throw new TemplateError(
         name,
         [...unknown].map((tag) => `{${tag}} is not known`),
       );
-    return document.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' });
+    placeMap(zip, map.length > 0 ? picture : undefined);
+    return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
   } catch (error) {
     if (error instanceof TemplateError) throw error;
-    throw new TemplateError(name, explain(error), { cause: error });
+    throw new TemplateError(name, explainFault(error), { cause: error });
   }
 }
+
+/**
+ * What a tag stands for, in the part of the content that a loop has come to (`scope`): a name, and nothing else. A dot
+ * in it is part of the id of a question: nothing is worked out, and nothing of the language is in reach.
+ */
+function valueOf(tag: string, scope: unknown, values: Record<string, unknown>): unknown {
+  if (tag === '.') return scope;
+  if (scope !== values) return own(scope, tag);
+  if (Object.hasOwn(values, tag)) return values[tag];
+  const fields = values['fields'];
+  if (!tag.startsWith('has.')) return own(fields, tag);
+  const answered = [own(fields, tag.slice('has.'.length)), own(fields, `${tag.slice('has.'.length)}.words`)];
+  const isKnown = answered.some((value) => value !== undefined);
+  return isKnown ? answered.some((value) => hasSome(value)) : undefined;
+}
+
+const own = (of: unknown, name: string): unknown =>
+  typeof of === 'object' && of !== null && Object.hasOwn(of, name) ? (of as Record<string, unknown>)[name] : undefined;
+
+const hasSome = (value: unknown): boolean => (Array.isArray(value) || typeof value === 'string') && value.length > 0;
 
 /** Beside every list a tag that says whether anything is on it: `rows` gives `hasRows`. */
 function withPresence(content: Record<string, unknown>): Record<string, unknown> {
   const filled = { ...content };
   for (const [key, value] of Object.entries(content))
-    if (Array.isArray(value)) filled[`has${key.charAt(0).toUpperCase()}${key.slice(1)}`] = value.length > 0;
+    if (Array.isArray(value)) filled[presenceOf(key)] = value.length > 0;
   return filled;
 }
 
@@ -83,11 +119,11 @@ const noRawXml = () => ({
 });
 
 /** docxtemplater's own explanations, which name the tag. */
-function explain(error: unknown): string[] {
+export function explainFault(error: unknown): string[] {
   const { properties, message } = error as {
     properties?: { errors?: unknown[]; explanation?: string };
     message?: string;
   };
-  if (properties?.errors) return properties.errors.flatMap(explain);
+  if (properties?.errors) return properties.errors.flatMap(explainFault);
   return [properties?.explanation ?? message ?? String(error)];
 }

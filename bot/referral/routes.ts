@@ -5,9 +5,12 @@ import type { Route } from '../server/routes.ts';
 import { fetchDocument } from './fetch-document.ts';
 import type { WordDocument } from './index.ts';
 import { sendLinkFault, sendLinkPage } from './link-page.ts';
+import type { Templates } from './templates.ts';
 import { openLink, tooMany, type LinkOptions, type Opened } from './open-link.ts';
 
 export interface DocumentRouteOptions extends LinkOptions {
+  /** Those of the product unless told otherwise. */
+  readonly templates?: Templates;
   /** By person, for documents given; by address, for links that open nothing. */
   readonly limits: { readonly documents: Limiter; readonly failures: Limiter };
   /** Something broke: answers the code a user can quote. */
@@ -19,7 +22,7 @@ export interface DocumentRouteOptions extends LinkOptions {
  * links (mail scanners, previews) only ever see the page.
  */
 export function documentRoutes(options: DocumentRouteOptions): readonly Route[] {
-  const { deps, limits, trustedProxies, report } = options;
+  const { deps, templates, limits, trustedProxies, report } = options;
 
   const show: Route['handle'] = async (request, res) => {
     const found = await openLink(options, request, res);
@@ -34,7 +37,7 @@ export function documentRoutes(options: DocumentRouteOptions): readonly Route[] 
     const { link, person } = found;
     const wait = limits.documents.take(JSON.stringify([person.tenant, person.id]));
     if (wait > 0) return tooMany(res, wait);
-    const document = await fetchDocument(deps, link, person);
+    const document = await fetchDocument(deps, link, person, templates);
     if (document) return sendDocument(res, document);
     limits.failures.take(addressOf(request.incoming, trustedProxies));
     sendLinkFault(res, 'noSuchDocument');

@@ -23,6 +23,14 @@ const mostOfOneReference = 5;
 /** The statuses of a case that is not closed. */
 const openStatuses: readonly CaseRecord['status'][] = ['open', 'paused'];
 
+/** Those of the cases in a list. Whoever is still to be told is told of a closed one, too. */
+const statusesOf = (which: CaseList): readonly CaseRecord['status'][] =>
+  'untold' in which
+    ? [...openStatuses, 'closed']
+    : 'closed' in which && which.closed === true
+      ? ['closed']
+      : openStatuses;
+
 export interface CaseStoreParts {
   readonly table: SealedTable;
   readonly documents: Documents;
@@ -84,11 +92,11 @@ export function caseStore({ table, documents, segments, opened, auditKey }: Case
         kind: 'case',
         partition: filing.tenantHash(tenant),
         label: filing.listed(tenant, which),
-        statuses: openStatuses,
-        most: mostListed,
+        statuses: statusesOf(which),
+        most: Math.min(mostListed, ('most' in which ? which.most : undefined) ?? mostListed),
       });
       const found = await Promise.all(rows.map(async (row) => ({ row, item: await listedIn(row, shows) })));
-      return found.flatMap(({ row, item }) => (item && belongs(item, which) ? [summaryOf(item, row)] : []));
+      return found.flatMap(({ row, item }) => (item && belongs(item, which) ? [summaryOf(item, row, which)] : []));
     },
     async find(tenant, reference) {
       const label = filing.label.reference(tenant, reference);
@@ -111,19 +119,24 @@ const listedOf = ({ id, reference, tenant, owner, team, created, access }: CaseR
   team,
   createdAt: created.at,
   namedOnly: access.namedOnly,
-  sharedWith: access.shares.map((share) => share.with),
+  shares: access.shares,
+  news: access.notices.length > 0,
+  untold: (access.untold ?? []).map(({ staff }) => staff),
 });
-const summaryOf = ({ id, reference, createdAt, owner }: Listed, { changedAt }: Row): CaseSummary => ({
-  id,
-  reference,
-  createdAt,
-  changedAt,
-  owner,
-});
+
+function summaryOf(
+  { id, reference, createdAt, owner, news, shares }: Listed,
+  { changedAt }: Row,
+  which: CaseList,
+): CaseSummary {
+  const share = 'sharedWith' in which ? shares.find((each) => each.with === which.sharedWith) : undefined;
+  return { id, reference, createdAt, changedAt, owner, news, ...(share?.at !== undefined && { sharedAt: share.at }) };
+}
 
 /** Labels stand in the clear, and whoever runs the database can move them: what was sealed decides. */
 function belongs(item: Listed, which: CaseList): boolean {
   if ('owner' in which) return item.owner === which.owner;
   if ('team' in which) return item.team === which.team && !item.namedOnly;
-  return item.sharedWith.includes(which.sharedWith);
+  if ('untold' in which) return item.untold.includes(which.untold);
+  return item.shares.some((share) => share.with === which.sharedWith);
 }

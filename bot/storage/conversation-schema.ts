@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ConversationState, Delivered, Focus, StaffPreference } from '../../dialogs/ports.ts';
+import type { ConversationState, Delivered, Focus, ShownCard, StaffPreference } from '../../dialogs/ports.ts';
 
 /**
  * What is read back from a store, checked. Strict: a field this release does not know would otherwise be lost with the
@@ -49,6 +49,7 @@ export const conversationState = z.strictObject({
   dialogs: dialogs.optional(),
   focus: focus.optional(),
   delivered: delivered.optional(),
+  cards: z.array(z.strictObject({ id: z.string(), title: z.string() } satisfies Fields<ShownCard>)).optional(),
   activities: z.array(z.string()),
 } satisfies Fields<ConversationState>) satisfies z.ZodType<ConversationState>;
 

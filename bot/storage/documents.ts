@@ -24,11 +24,13 @@ export interface Sealed<T> {
   readonly envelope: Envelope;
 }
 /** What a list shows of a case, and what it must be checked against. */
-export interface Listed extends Omit<CaseSummary, 'changedAt'> {
+export interface Listed extends Omit<CaseSummary, 'changedAt' | 'sharedAt'> {
   readonly tenant: string;
   readonly team: string;
   readonly namedOnly: boolean;
-  readonly sharedWith: readonly string[];
+  readonly shares: readonly { readonly with: string; readonly at?: string }[];
+  /** Owners before who are still to be told that it was handed on. */
+  readonly untold: readonly string[];
 }
 
 /** As much of a record of any version as a list of cases needs, so that one of a newer version does not go missing. */
@@ -39,9 +41,16 @@ const listed = z.object({
   owner: z.string(),
   team: z.string(),
   created: z.object({ at: z.iso.datetime() }),
-  access: z.object({ namedOnly: z.boolean(), shares: z.array(z.object({ with: z.string() })) }).optional(),
+  access: z
+    .object({
+      namedOnly: z.boolean(),
+      shares: z.array(z.object({ with: z.string(), at: z.iso.datetime().optional() })),
+      notices: z.array(z.unknown()).optional(),
+      untold: z.array(z.object({ staff: z.string() })).optional(),
+    })
+    .optional(),
 });
-/** A table takes 200 labels; a case has three besides its shares. */
+/** A table takes 200 labels; a case has three besides those it is shared with and those still to be told. */
 const mostShares = 190;
 
 /**
@@ -85,8 +94,8 @@ export function createDocuments(ring: KeyRing) {
     async sealCase(record: CaseRecord, held?: WrappedKey): Promise<Sealed<CaseRecord>> {
       const readable = readRecord(record);
       if (!readable.ok) throw new Error(`case: not fit to be stored (${readable.error.kind})`);
-      if (record.access.shares.length > mostShares || !filing.isId(record.id))
-        throw new Error('case: not fit to be stored (labels)');
+      const named = record.access.shares.length + (record.access.untold?.length ?? 0);
+      if (named > mostShares || !filing.isId(record.id)) throw new Error('case: not fit to be stored (labels)');
       const at = filing.case(record.tenant, record.id);
       return { value: readable.value, envelope: await envelopes.seal(at, pack(readable.value), held) };
     },
@@ -101,7 +110,9 @@ export function createDocuments(ring: KeyRing) {
         ...said,
         createdAt: created.at,
         namedOnly: access?.namedOnly ?? false,
-        sharedWith: access?.shares.map((share) => share.with) ?? [],
+        shares: access?.shares ?? [],
+        news: (access?.notices?.length ?? 0) > 0,
+        untold: access?.untold?.map(({ staff }) => staff) ?? [],
       });
     },
 

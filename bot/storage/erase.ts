@@ -1,6 +1,6 @@
 import { ConflictError } from '../../dialogs/ports.ts';
 import type { CaseRecord } from '../../dialogs/record/index.ts';
-import { eraseTrail, erasedId, putRow, type ErasureReason } from './erased-trail.ts';
+import { eraseTrail, erasedId, putRow, type Erased, type ErasureReason } from './erased-trail.ts';
 import { pack } from './packed.ts';
 import { placeOf, readable, type Registry } from './registry.ts';
 import type { FiledUnder, Row } from './table.ts';
@@ -53,12 +53,20 @@ export async function eraseCase(
 }
 
 async function keepTrail(registry: Registry, record: CaseRecord, reason: ErasureReason): Promise<void> {
-  const { envelopes, table, documents, auditKey, clock } = registry;
+  const { auditKey, clock } = registry;
   // A broken chain is no reason to keep a case: what can be read of it stays.
   const entries = (await readable(() => registry.entries(record.id, record.trail))) ?? record.trail.entries;
   const made = { at: clock.now().toISOString(), reason };
-  const { document, segments } = eraseTrail(record, entries, made, auditKey);
-  const at = (id: string): FiledUnder => documents.filing.segment('trail', record.id, id);
+  await keepErased(registry, record.id, eraseTrail(record, entries, made, auditKey));
+}
+
+/** Puts the trail that stays beside the case that is about to go. */
+export async function keepErased(
+  { envelopes, table, documents }: Registry,
+  caseId: string,
+  { document, segments }: Erased,
+): Promise<void> {
+  const at = (id: string): FiledUnder => documents.filing.segment('trail', caseId, id);
   for (const { id, entries } of segments)
     await putRow(table, at(id), (await documents.sealEntries(at(id), entries)).envelope);
   await putRow(table, at(erasedId), await envelopes.seal(at(erasedId), pack(document)));

@@ -54,7 +54,9 @@ export interface Erased {
  * @param entries all there were; where older ones cannot be read any more, those that can
  */
 export function eraseTrail(
-  of: Pick<CaseRecord, 'id' | 'tenant' | 'reference' | 'owner' | 'access'>,
+  of: Pick<CaseRecord, 'id' | 'tenant' | 'reference' | 'owner'> & {
+    readonly access: Pick<CaseRecord['access'], 'keptOut'>;
+  },
   entries: readonly TrailEntry[],
   { at, reason }: { readonly at: string; readonly reason: ErasureReason },
   auditKey: Uint8Array,

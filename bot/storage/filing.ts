@@ -37,6 +37,7 @@ export function createFiling(ring: Pick<KeyRing, 'derive'>) {
   const label = {
     owner: (tenant: string, owner: string) => hashed('owner', tenant, owner),
     share: (tenant: string, staff: string) => hashed('share', tenant, staff),
+    untold: (tenant: string, staff: string) => hashed('untold', tenant, staff),
     team: (tenant: string, team: string) => hashed('team', tenant, team),
     reference: (tenant: string, reference: string) => hashed('reference', tenant, reference),
     tenant: tenantHash,
@@ -61,11 +62,14 @@ export function createFiling(ring: Pick<KeyRing, 'derive'>) {
         ? label.owner(tenant, which.owner)
         : 'team' in which
           ? label.team(tenant, which.team)
-          : label.share(tenant, which.sharedWith),
+          : 'untold' in which
+            ? label.untold(tenant, which.untold)
+            : label.share(tenant, which.sharedWith),
     caseLabels: ({ tenant, owner, team, reference, access, status, created }: CaseRecord): Labels => ({
       labels: [
         label.owner(tenant, owner),
         ...access.shares.map((share) => label.share(tenant, share.with)),
+        ...(access.untold ?? []).map(({ staff }) => label.untold(tenant, staff)),
         ...(access.namedOnly ? [] : [label.team(tenant, team)]),
         label.reference(tenant, reference),
       ],

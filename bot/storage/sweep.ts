@@ -19,8 +19,8 @@ export interface SweepPlan {
   readonly begun: readonly CaseRecord[];
   /** Segments that nothing names, older than a day: writes that failed left them. */
   readonly orphans: readonly Row[];
-  /** Cases that cannot be read. They are left as they are. */
-  readonly unreadable: number;
+  /** Ids of cases that cannot be read. They are left as they are. */
+  readonly unreadable: readonly string[];
 }
 export interface RetentionDays {
   readonly closeDays: number | undefined;
@@ -37,7 +37,7 @@ export async function planSweep(registry: Registry, { closeDays, eraseDays }: Re
     clear: [] as { id: string; reference: string }[],
     begun: [] as CaseRecord[],
     orphans: [] as Row[],
-    unreadable: 0,
+    unreadable: [] as string[],
   };
   const erased = new Map<string, string>();
   for await (const { id, erased: kept } of registry.everyErased()) erased.set(id, kept.reference);
@@ -46,7 +46,7 @@ export async function planSweep(registry: Registry, { closeDays, eraseDays }: Re
   const named = new Map<string, ReadonlySet<string> | undefined>();
   for await (const { row, record } of registry.everyCase()) {
     named.set(row.id, record && namesOf(record));
-    if (!record) plan.unreadable++;
+    if (!record) plan.unreadable.push(row.id);
     else if (isClosedFor(record, eraseDays, now)) (record.hold ? plan.held : plan.erase).push(record);
     else if (erased.has(row.id)) plan.begun.push(record);
     else if (isUntouched(record, { closeDays }, now)) plan.close.push(record);

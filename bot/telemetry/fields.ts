@@ -44,6 +44,8 @@ const allowed = {
     'serverError',
   ]),
   channel: of(channels),
+  /** What an activity is to the bot (bot/channel/teams/events.ts). */
+  event: of(['said', 'opened', 'added', 'removed', 'edited', 'invoked', 'nothing']),
   operation: of([
     'cases.load',
     'cases.create',

@@ -1,7 +1,14 @@
 import type { Fields } from './fields.ts';
 
 /** What is counted; each is a metric of its name below 'canllaw.'. docs/operations.md says what they tell. */
-export const counters = ['turns', 'requests.refused', 'limits.reached', 'conflicts', 'audit.events'] as const;
+export const counters = [
+  'activities',
+  'turns',
+  'requests.refused',
+  'limits.reached',
+  'conflicts',
+  'audit.events',
+] as const;
 export type Counter = (typeof counters)[number];
 /** What is timed, in milliseconds. */
 export const timers = ['turn.duration', 'store.duration', 'connector.duration'] as const;

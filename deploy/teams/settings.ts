@@ -74,7 +74,7 @@ export function readSettings(
     privacy: values.TEAMS_PRIVACY_URL,
     terms: values.TEAMS_TERMS_URL,
     version: values.TEAMS_APP_VERSION,
-    files: values.TEAMS_FILES === 'true',
+    files: values.TEAMS_FILES === 'consent',
     out: values.TEAMS_PACKAGE,
   });
 }
@@ -118,7 +118,7 @@ function shape(productVersion: string) {
     TEAMS_APP_VERSION: text
       .regex(/^(?:0|[1-9]\d{0,5})(?:\.(?:0|[1-9]\d{0,5})){2}$/, { error: 'must be three numbers such as 1.4.0' })
       .default(productVersion),
-    TEAMS_FILES: oneOf(['true', 'false']).default('false'),
+    TEAMS_FILES: oneOf(['links', 'consent']).default('links'),
     TEAMS_PACKAGE: text.default('dist/canllaw-teams.zip'),
   });
 }

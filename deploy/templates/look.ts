@@ -5,32 +5,30 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   LevelFormat,
+  LineRuleType,
   PageNumber,
   Paragraph,
-  ShadingType,
   Tab,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  type Table,
   TabStopType,
   TextRun,
-  WidthType,
   type IParagraphOptions,
 } from 'docx';
+import { palettePng } from '../../bot/picture/png.ts';
 import { text, type Language } from '../../locales/index.ts';
 
 /** How the documents look. Sizes of type are half points, lengths twentieths of a point. */
 
 const ink = '1B2A38';
-const soft = '51606E';
-const rule = 'A9B4BE';
-const tint = 'EEF2F5';
+export const soft = '51606E';
+export const rule = 'A9B4BE';
+export const tint = 'EEF2F5';
 const alarm = '8A1C1C';
 
 const page = { width: 11906, height: 16838, margin: 1134 };
-const textWidth = page.width - 2 * page.margin;
+export const textWidth = page.width - 2 * page.margin;
 
 export type Part = Paragraph | Table;
 
@@ -47,7 +45,8 @@ export const heading = (words: string, level: 1 | 2 = 1): Paragraph =>
   plain(words, { heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 });
 export const note = (words: string): Paragraph => plain(words, { style: 'Note' });
 export const mark = (words: string): Paragraph => plain(words, { style: 'Mark' });
-export const bullet = (words: string): Paragraph => plain(words, { numbering: { reference: 'bullets', level: 0 } });
+export const bullet = (words: string): Paragraph =>
+  plain(words, { spacing: { after: 50 }, numbering: { reference: 'bullets', level: 0 } });
 
 /** "Label    value", the values under one another. */
 export const detail = (label: string, value: string, aside: string): Paragraph =>
@@ -56,17 +55,33 @@ export const detail = (label: string, value: string, aside: string): Paragraph =
     children: [new TextRun({ text: label, bold: true }), new TextRun({ children: [new Tab(), value] }), small(aside)],
   });
 
-const small = (words: string): TextRun => new TextRun({ text: words, size: 18, color: soft });
+export const small = (words: string): TextRun => new TextRun({ text: words, size: 18, color: soft });
 
-/** The same colour round the mark, so that its words do not touch its edge. */
-const band = { style: BorderStyle.SINGLE, size: 24, color: alarm, space: 2 };
-const edge = { style: BorderStyle.SINGLE, size: 18, color: alarm, space: 8 };
-const boxed = { border: { top: edge, bottom: edge, left: edge, right: edge }, indent: { left: 200, right: 200 } };
+/** A thick edge and dark words: on a printer without colours the mark is as clear as on a screen. */
+const band = { style: BorderStyle.SINGLE, size: 24, color: alarm, space: 4 };
+const frameOf = (color: string, size: number) => {
+  const edge = { style: BorderStyle.SINGLE, size, color, space: 8 };
+  return { border: { top: edge, bottom: edge, left: edge, right: edge }, indent: { left: 200, right: 200 } };
+};
+const boxed = frameOf(alarm, 18);
+const asked = frameOf(ink, 8);
 
-/** Paragraphs in one frame: Word joins those whose borders are the same. */
+/** What is asked of the reader: paragraphs in one thin frame. Word joins those whose borders are the same. */
+export const framed = {
+  strong: (words: string): Paragraph =>
+    new Paragraph({
+      ...asked,
+      keepNext: true,
+      spacing: { before: 200, after: 40 },
+      children: [new TextRun({ text: words, bold: true })],
+    }),
+  words: (words: string): Paragraph => plain(words, { ...asked, spacing: { after: 240 } }),
+};
+
+/** The safe contact, in a frame that nothing else has. */
 export const box = {
   heading: (words: string): Paragraph =>
-    plain(words, { ...boxed, heading: HeadingLevel.HEADING_1, spacing: { before: 240, after: 60 } }),
+    plain(words, { ...boxed, heading: HeadingLevel.HEADING_1, spacing: { before: 280, after: 60 } }),
   strong: (words: string): Paragraph =>
     new Paragraph({
       ...boxed,
@@ -77,74 +92,33 @@ export const box = {
   row: (label: string, value: string, aside: string): Paragraph =>
     new Paragraph({
       ...boxed,
+      // A page that begins in the middle of the frame would not say what it is: the whole of it moves.
+      keepNext: true,
+      keepLines: true,
       spacing: { after: 80 },
       children: [new TextRun({ text: label, bold: true }), small(aside), new TextRun({ text: value, break: 1 })],
     }),
 };
 
-export interface Column {
-  readonly head: string;
-  /** What a line of the table holds here; `aside` is set small after it. */
-  readonly cell: string;
-  readonly aside?: string;
-  /** Share of the width, the shares of a table making 100. */
-  readonly share: number;
-}
-
-/** A table with a heading row that is repeated on every page, and one line for each item of the list `name`. */
-export function table(name: string, columns: readonly Column[]): Part[] {
-  const widths = columns.map(({ share }) => Math.round((textWidth * share) / 100));
-  const cells = columns.map(({ cell, aside }, i) => {
-    const open = i === 0 ? `{#${name}}` : '';
-    const close = i === columns.length - 1 ? `{/${name}}` : '';
-    const small18 = i === 2;
-    return new TableCell({
-      width: { size: widths[i] ?? 0, type: WidthType.DXA },
-      margins: cellMargins,
-      children: [
-        new Paragraph({
-          spacing: { after: 0 },
-          children: [
-            new TextRun({
-              text: open + cell,
-              ...(i === 0 ? { bold: true } : {}),
-              ...(small18 ? { size: 18, color: soft } : {}),
-            }),
-            ...(aside ? [small(aside)] : []),
-            ...(close ? [new TextRun(close)] : []),
-          ],
-        }),
-      ],
-    });
+/** Where the map goes: a pale square with the alternative text that the program looks for. Its size is the most it gets. */
+export function picture(): Paragraph {
+  const side = 64;
+  const pixels = new Uint8Array(side * side * 4).fill(0xee);
+  return new Paragraph({
+    keepNext: true,
+    // As high as the picture: a line of a fixed height would cut it off.
+    spacing: { before: 60, after: 120, line: 240, lineRule: LineRuleType.AUTO },
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: palettePng(pixels, side, side),
+        // Pixels at 96 an inch: the width of the text, and half a page high.
+        transformation: { width: 640, height: 560 },
+        altText: { name: 'map', description: 'map' },
+      }),
+    ],
   });
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(
-      ({ head: words }, i) =>
-        new TableCell({
-          width: { size: widths[i] ?? 0, type: WidthType.DXA },
-          margins: cellMargins,
-          shading: { type: ShadingType.CLEAR, color: 'auto', fill: tint },
-          children: [plain(words, { style: 'TableHead' })],
-        }),
-    ),
-  });
-  const line = { style: BorderStyle.SINGLE, size: 4, color: rule };
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-  return [
-    new Table({
-      layout: TableLayoutType.FIXED,
-      width: { size: textWidth, type: WidthType.DXA },
-      columnWidths: widths,
-      borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
-      rows: [head, new TableRow({ cantSplit: true, children: cells })],
-    }),
-    plain('', { style: 'Gap' }),
-  ];
 }
-
-const cellMargins = { top: 60, bottom: 60, left: 100, right: 100 };
 
 /** A whole document on A4, its proofing language set, its author left empty. */
 export function wordDocument(parts: readonly Part[], language: Language): Document {
@@ -198,6 +172,7 @@ export function wordDocument(parts: readonly Part[], language: Language): Docume
                 style: 'Running',
                 tabStops: right,
                 children: [
+                  new TextRun({ text: `${words('confidential')}. `, bold: true }),
                   new TextRun(`{reference}, ${words('revision')} {revision}, {date}`),
                   new TextRun({
                     children: [
@@ -221,6 +196,8 @@ export function wordDocument(parts: readonly Part[], language: Language): Docume
 
 function styles(language: Language) {
   const head = { bold: true, color: ink, font: 'Arial' };
+  // As high as its own letters, in any program: a Welsh title is often two lines, and they must not overlap.
+  const line = { line: 252, lineRule: LineRuleType.AUTO };
   const own = (id: string, run: object, paragraph: object) => ({
     id,
     name: id,
@@ -233,21 +210,26 @@ function styles(language: Language) {
     default: {
       document: {
         run: { font: 'Arial', size: 21, color: ink, language: { value: `${language}-GB` } },
-        paragraph: { spacing: { after: 120, line: 264 } },
+        paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
       },
-      title: { run: { ...head, size: 44 }, paragraph: { spacing: { before: 0, after: 120 } } },
-      heading1: { run: { ...head, size: 28 }, paragraph: { spacing: { before: 320, after: 100 }, keepNext: true } },
-      heading2: { run: { ...head, size: 23 }, paragraph: { spacing: { before: 160, after: 80 }, keepNext: true } },
+      title: { run: { ...head, size: 44 }, paragraph: { spacing: { before: 0, after: 120, ...line } } },
+      heading1: {
+        run: { ...head, size: 28 },
+        paragraph: { spacing: { before: 260, after: 100, ...line }, keepNext: true },
+      },
+      heading2: {
+        run: { ...head, size: 23 },
+        paragraph: { spacing: { before: 160, after: 80, ...line }, keepNext: true },
+      },
     },
     paragraphStyles: [
       own(
         'Mark',
-        { bold: true, size: 26, color: 'FFFFFF' },
+        { bold: true, size: 26, color: alarm },
         {
           spacing: { after: 60, before: 0 },
-          indent: { left: 80, right: 80 },
-          border: { top: band, bottom: band, left: band, right: band },
-          shading: { type: ShadingType.CLEAR, color: 'auto', fill: alarm },
+          indent: { left: 200 },
+          border: { left: band },
           keepNext: true,
         },
       ),

@@ -1,5 +1,8 @@
+import type { DocumentKind } from '../../bot/referral/model.ts';
 import { text, type Language, type TextKey } from '../../locales/index.ts';
-import { box, bullet, detail, heading, loop, mark, note, table, tag, title, type Part } from './look.ts';
+import { layouts, type Layout, type PartName } from './layouts.ts';
+import { box, bullet, detail, framed, heading, loop, mark, note, picture, tag, title, type Part } from './look.ts';
+import { table } from './table.ts';
 
 /** What stands in each document, in order. The tags are those of bot/referral/model.ts. */
 
@@ -14,12 +17,14 @@ const wordsIn =
 /** Small type after a label, where there is something to say. */
 const aside = '{#note} ({note}){/note}';
 
-function front(words: Words, handling: string): Part[] {
+const front = (handling: string): Part[] => [
+  ...loop('marks', mark('{.}')),
+  note(handling),
+  ...loop('details', detail('{label}', '{value}', aside)),
+];
+
+function contactPart(words: Words): Part[] {
   return [
-    title('{title}'),
-    ...loop('marks', mark('{.}')),
-    note(handling),
-    ...loop('details', detail('{label}', '{value}', aside)),
     box.heading(words('contact')),
     box.strong('{contactNotice}'),
     ...loop('contact', box.row('{label}', '{value}', aside)),
@@ -32,24 +37,49 @@ const partOf = (list: string, ...parts: Part[]): Part[] => {
   return [tag(`{#${presence}}`), ...parts, tag(`{/${presence}}`)];
 };
 
-export function referralParts(language: Language): Part[] {
-  const words = wordsIn(language);
+export const partsOf = (kind: DocumentKind, language: Language): Part[] =>
+  kind === 'record' ? recordParts(wordsIn(language)) : referralParts(wordsIn(language), layouts[kind]);
+
+function referralParts(words: Words, layout: Layout): Part[] {
   const answers = (name: string) =>
-    table(name, [
-      { head: words('question'), cell: '{label}', aside, share: 40 },
-      { head: words('answer'), cell: '{value}', share: 60 },
-    ]);
+    table(
+      name,
+      [
+        { cell: '{label}', aside, share: 36 },
+        { cell: '{value}', share: 64 },
+      ],
+      layout.look,
+    );
   const blocks = (name = 'blocks') => loop(name, ...loop('heading', heading('{heading}', 2)), ...answers('rows'));
+  const section = [heading('{title}'), ...blocks()];
+  const later = [tag('{^isFirst}'), ...section, tag('{/isFirst}')];
+  const parts: Readonly<Record<PartName, readonly Part[]>> = {
+    first: loop('sections', ...loop('isFirst', ...section)),
+    contact: contactPart(words),
+    concerns: partOf(
+      'concerns',
+      heading(words('concerns')),
+      note(words('concernsNote')),
+      ...loop('concerns', bullet('{.}')),
+    ),
+    communication: partOf('communication', heading(words('communication')), ...blocks('communication')),
+    decisions: partOf('decisions', heading(words('decisions')), ...blocks('decisions')),
+    sections: loop('sections', ...(layout.parts.includes('first') ? later : section)),
+    plan: loop('plan', heading(words('plan')), ...loop('notice', note('{notice}')), ...blocks()),
+    map: mapPart(words),
+  };
   return [
-    ...front(words, words('handling')),
-    ...partOf('concerns', heading(words('concerns')), note(words('concernsNote')), ...loop('concerns', bullet('{.}'))),
-    ...partOf('communication', heading(words('communication')), ...blocks('communication')),
-    ...partOf('decisions', heading(words('decisions')), ...blocks('decisions')),
-    ...loop('sections', heading('{title}'), ...blocks()),
-    ...loop('plan', heading(words('plan')), ...loop('notice', note('{notice}')), ...blocks()),
+    title('{title}'),
+    ...loop('asks', framed.strong(words('asks')), framed.words('{asks}')),
+    ...front(words('handling')),
+    ...layout.parts.flatMap((name) => parts[name]),
     ...partOf('missing', heading(words('missing')), note(words('missingNote')), ...open(words)),
   ];
 }
+
+/** The picture, and under it the same in words: the words are what a screen reader, or a page without colours, has. */
+const mapPart = (words: Words): Part[] =>
+  loop('map', heading(words('map')), picture(), ...loop('words', bullet('{.}')));
 
 const open = (words: Words): Part[] =>
   table('missing', [
@@ -57,8 +87,7 @@ const open = (words: Words): Part[] =>
     { head: words('state'), cell: '{value}', share: 30 },
   ]);
 
-export function recordParts(language: Language): Part[] {
-  const words = wordsIn(language);
+function recordParts(words: Words): Part[] {
   const entries = (name: string, label = words('question'), value = words('answer')) =>
     table(name, [
       { head: label, cell: '{label}', share: 32 },
@@ -73,7 +102,9 @@ export function recordParts(language: Language): Part[] {
   const ownPart = (list: string, title: string, ...parts: Part[]) => partOf(list, heading(title), ...parts);
   const blocks = () => [...loop('heading', heading('{heading}', 2)), ...entries('rows')];
   return [
-    ...front(words, words('recordHandling')),
+    title('{title}'),
+    ...front(words('recordHandling')),
+    ...contactPart(words),
     ...ownPart(
       'concernLog',
       words('concernsKept'),
@@ -82,6 +113,7 @@ export function recordParts(language: Language): Part[] {
     ),
     ...ownPart('decisionLog', words('decisionLog'), ...entries('decisionLog')),
     ...loop('sections', heading('{title}'), ...loop('blocks', ...blocks())),
+    ...mapPart(words),
     ...ownPart('missing', words('missing'), ...open(words)),
     ...ownPart('notes', words('notes'), ...entries('notes', words('about'), words('entry'))),
     ...ownPart('drafts', words('drafts'), ...entries('drafts', words('about'), words('entry'))),

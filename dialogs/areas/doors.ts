@@ -8,9 +8,6 @@ export interface DoorFacts {
   readonly rows: readonly { readonly label: string; readonly value: string }[];
 }
 
-/** The doors that belong beside the choice of whom a document is for. */
-export const handOffDoors: readonly Purpose[] = ['police', 'domesticAbuse', 'children', 'adults'];
-
 /**
  * The first doors of an area, in the order asked for, with any warning beside a number, and behind them the rules that
  * hold there. Only usable contacts: closed services and those that must not be used are left out, and so is a purpose
@@ -50,11 +47,11 @@ export const rulesAt = (area: Area, doors: readonly Purpose[]): readonly LocalRu
     : area.rules.filter((rule) => rule.doors === undefined || rule.doors.some((door) => doors.includes(door)));
 
 /**
- * What the area calls the door that takes referrals for domestic abuse, for the head of a document; undefined where none
- * is known by name. A service that must not be used, or is to close, gives no name.
+ * What the area calls the service that takes referrals at one of its doors, for the head of a document; undefined where
+ * none is known by name. A service that must not be used, or is to close, gives no name.
  */
-export function firstDoorName(area: Area, language: Language): string | undefined {
-  const { referral } = area.firstDoor.domesticAbuse;
+export function doorName(area: Area, door: string, language: Language): string | undefined {
+  const referral = isPurpose(door) ? area.firstDoor[door].referral : undefined;
   const contact = area.contacts.find(({ id }) => id === referral);
   return contact && contact.status !== 'doNotUse' && contact.closesOn === undefined
     ? contact.name[language]

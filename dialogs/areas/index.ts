@@ -11,7 +11,7 @@ import type { Area } from './schema.ts';
 
 export { areaFacts, areaIn, areaNames, everyArea, withArea, type Areas } from './areas.ts';
 export { contactLine, hoursLine, nextContacts, nextOpen, usable, warning } from './contacts.ts';
-export { doorFacts, firstDoorName, handOffDoors, rulesAt, type DoorFacts } from './doors.ts';
+export { doorFacts, doorName, rulesAt, type DoorFacts } from './doors.ts';
 export { openState, type OpenState } from './hours.ts';
 export type { FileFault } from './read.ts';
 export { areaSchema } from './json-schema.ts';

@@ -23,6 +23,8 @@ export interface DocumentSpec {
 export interface DocumentPart {
   readonly title: TextKey;
   readonly questions: readonly string[];
+  /** Comes before the safe contact: what whoever acts within minutes must have first. */
+  readonly first?: true;
 }
 
 /** What stays out of every document until somebody decides, for that recipient and with a reason, to put it in. */
@@ -50,6 +52,13 @@ export const extrasFor = (
       return decision !== undefined && answers.is(decision, 'putIn') ? [id] : [];
     }),
   );
+
+/**
+ * Whether a recipient can miss the answer: of a list they are told what each thing is, and not only something beside it.
+ * @param told the question as they may be told it (`toldTo`)
+ */
+export const isMissable = ({ answer: whole }: Question, { answer: told }: Question): boolean =>
+  whole.kind !== 'list' || told.kind !== 'list' || whole.fields[0]?.id === told.fields[0]?.id;
 
 /**
  * A question as a recipient may be told its answer: without the fields of a list that fewer may be told, or that were

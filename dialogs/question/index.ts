@@ -14,6 +14,7 @@ export {
   optionsOf,
   partAsk,
   statusOptions,
+  thingName,
   type Option,
 } from './labels.ts';
 export {

@@ -6,7 +6,7 @@ import { checklistDetails, safeContactFields } from './part-specs.ts';
 import type { NamedOption } from './recognise/option.ts';
 import { listOf } from './shapes.ts';
 import { isSigns } from './signs.ts';
-import { checklistStatuses, signStatuses, type Value } from './values.ts';
+import { checklistStatuses, signStatuses, type ListItem, type Value } from './values.ts';
 
 export interface Option {
   readonly value: string;
@@ -118,13 +118,22 @@ export function askAbout(name: string | undefined, ask: string, language: Langua
   return text(language, 'answering.parts.field.ask', { name, ask: inside });
 }
 
-/** The name of the thing on a list that a part asks more about: its first field. The first field itself has none before it. */
-function nameFor(question: Question, part: string, value: Value | undefined): string | undefined {
+/** What a thing on a list is called: its first field, an option by its label. Undefined while that is not known. */
+export function thingName({ answer, text: path }: Question, thing: ListItem, language: Language): string | undefined {
+  const first = answer.kind === 'list' ? answer.fields[0] : undefined;
+  const name = first && thing.answers[first.id];
+  if (first === undefined || typeof name !== 'string') return undefined;
+  return first.answer.kind === 'choice'
+    ? optionLabel(first.answer, `${path}.fields.${first.id}`, name, language)
+    : name;
+}
+
+/** The name of the thing on a list that a part asks more about. The field that names it has none before it. */
+function nameFor(question: Question, part: string, value: Value | undefined, language: Language): string | undefined {
   const { item, field } = partNames(part);
-  const first = question.answer.kind === 'list' ? question.answer.fields[0]?.id : undefined;
-  if (first === undefined || field === first) return undefined;
-  const name = listOf(value)?.find(({ id }) => id === item)?.answers[first];
-  return typeof name === 'string' ? name : undefined;
+  if (question.answer.kind !== 'list' || field === question.answer.fields[0]?.id) return undefined;
+  const thing = listOf(value)?.find(({ id }) => id === item);
+  return thing && thingName(question, thing, language);
 }
 
 /**
@@ -153,7 +162,11 @@ export function partAsk(question: Question, part: Part, language: Language, valu
       if (part.id === 'another')
         return optionalText(language, `${question.text}.another`) ?? text(language, 'answering.parts.another.ask');
       if (part.id === '') return whole();
-      return askAbout(nameFor(question, part.id, value), fieldAsk(question, fieldOf(part.id), language), language);
+      return askAbout(
+        nameFor(question, part.id, value, language),
+        fieldAsk(question, fieldOf(part.id), language),
+        language,
+      );
     default:
       return whole();
   }

@@ -129,6 +129,8 @@ export interface Page {
   readonly pausedWhen?: When;
   /** The doors of the area whose names and numbers belong on this page, by purpose (dialogs/areas). */
   readonly doors?: readonly string[];
+  /** The heading it is offered under, in a stage that is taken in any order; absent: the stage's. */
+  readonly group?: TextKey;
 }
 
 /** Pages of a stage in a row ('inOrder'), or offered together to be taken as they come ('anyOrder'). */
@@ -146,6 +148,8 @@ export interface ConcernRule {
   readonly text: TextKey;
   /** The questions whose answers raise it; empty when it is not raised. Looks at every answer, reachable or not. */
   readonly raisedBy: (answers: AnswerView) => readonly string[];
+  /** The questions that are not asked because what raises it has said the same: whoever may be told those may be told of it. */
+  readonly standsFor?: (answers: AnswerView) => readonly string[];
 }
 
 export interface Journey {

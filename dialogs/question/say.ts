@@ -132,7 +132,7 @@ function sayListItem(
   language: Language,
 ): Said {
   const [first, ...rest] = sayFields(question, fields, item, language);
-  if (!first) return { label: `${number}.`, value: '' };
+  if (!first) return { label: `${number}.`, value: text(language, 'document.row.none') };
   if (rest.length === 0) return { label: `${number}. ${first.label}`, value: first.value };
   return { label: `${number}. ${first.value}`, value: rest.map((part) => line(part.label, part.value)).join('\n') };
 }

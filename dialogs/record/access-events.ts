@@ -73,7 +73,8 @@ export function accessChange(record: CaseRecord, event: AccessEvent, stamp: Stam
       if (isKeptOut(access, event.to)) return fail({ key: 'keptOut' });
       // What the owner before was to be told is not for the new one.
       const notices = event.to === stamp.by ? [] : noticed({ ...access, notices: [] }, 'handedOver', stamp.by, stamp);
-      const { value } = changed({ shares: without(access.shares, event.to), notices }, 'handedOver', event.to);
+      const untold = untoldAfter(record, event.to, stamp);
+      const { value } = changed({ shares: without(access.shares, event.to), notices, untold }, 'handedOver', event.to);
       return ok({ ...value, changes: { ...value.changes, owner: event.to, team: event.team } });
     }
     case 'restrict':
@@ -132,6 +133,16 @@ function matchedOne(record: CaseRecord, made: AccessChange, staff: string, stamp
 
 const isKeptOut = ({ keptOut: kept }: Access, staff: string): boolean => kept.some((each) => each.staff === staff);
 const without = (shares: Access['shares'], staff: string) => shares.filter((share) => share.with !== staff);
+
+/** How many owners before are kept to be told: the newest. */
+const untoldKept = 20;
+
+/** Whoever had the case, and did not hand it on themself, is to be told; who has it again need not be. */
+function untoldAfter({ owner, access }: CaseRecord, to: string, { by, at }: Stamp): Access['untold'] {
+  const others = (access.untold ?? []).filter(({ staff }) => staff !== to && staff !== owner);
+  const untold = by === owner ? others : [...others, { staff: owner, by, at }].slice(-untoldKept);
+  return untold.length === 0 ? undefined : untold;
+}
 
 /** Whoever is kept out has no share and no broken glass either; letting them in again gives neither back. */
 function keptOut(access: Access, staff: string, by: { by: string; at: string }): Partial<Access> {

@@ -2,7 +2,6 @@ import {
   cleanText,
   closedList,
   closesList,
-  decisionOf,
   deriveConcerns,
   isPassedBy,
   lacksReason,
@@ -14,6 +13,7 @@ import type { SimpleValue, Value } from '../question/values.ts';
 import { askedText } from './asked.ts';
 import { draftWords } from './draft-words.ts';
 import type { Decided, Deed, Effect, EventError, Stamp } from './events.ts';
+import { loggedDecision } from './logged-decision.ts';
 import { hasRoom } from './room.ts';
 import type { CaseRecord, Draft } from './index.ts';
 
@@ -110,7 +110,7 @@ export class Change {
     const text = askedText(question, language);
     this.record.answers[question.id] = { value: value as StoredValue, revision: this.revision, by, at, language, text };
     this.recorded.push(question.id);
-    const decided = question.answer.kind === 'decision' ? decisionOf(value) : undefined;
+    const decided = question.answer.kind === 'decision' ? loggedDecision(value, current?.value) : undefined;
     if (decided) this.record.decisions.push({ question: question.id, ...decided, by, at, revision: this.revision });
     return true;
   }

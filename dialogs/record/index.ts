@@ -9,6 +9,7 @@ export type CaseRecord = CaseRecordV2;
 export type Answer = CaseRecord['answers'][string];
 export type Note = CaseRecord['notes'][number];
 export type Draft = CaseRecord['drafts'][number];
+export { decisionLogged } from './logged-decision.ts';
 export type DecisionEntry = CaseRecord['decisions'][number];
 export type RaisedConcern = CaseRecord['concerns'][number];
 export const currentVersion = 2;

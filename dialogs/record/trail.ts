@@ -26,6 +26,8 @@ export const trailActions = [
   'exported',
   'erased',
   'refused',
+  'unreachable',
+  'reachable',
 ] as const;
 export type TrailAction = (typeof trailActions)[number];
 

@@ -27,6 +27,8 @@ const access = z.object({
   /** The reason is kept here, and its fact in the trail. */
   brokenGlass: z.array(z.object({ ...stamp, until: z.iso.datetime(), reason: z.string() })),
   notices: z.array(notice),
+  /** Owners before, from whom somebody else took the case: each is told once that it was handed on, and no more. */
+  untold: z.array(z.object({ staff: z.string(), ...stamp })).optional(),
 });
 
 /** A sign that was looked for: the checklists of version 1 know steps only. */

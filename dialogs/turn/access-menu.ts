@@ -1,7 +1,7 @@
 import { text, type Language } from '../../locales/index.ts';
 import type { Focus } from '../ports.ts';
 import type { CaseRecord } from '../record/index.ts';
-import { isAboutSomebody, rightFor, type AccessChangeName, type CaseAccessView } from './colleagues.ts';
+import { isAboutSomebody, rightFor, type AccessChangeName, type CaseAccessView, type Colleague } from './colleagues.ts';
 import { sayDay, sayTime } from './days.ts';
 import { option, type Menu, type MenuOption } from './menu-option.ts';
 import type { FactSection } from './view.ts';
@@ -40,7 +40,7 @@ function questionFor(record: CaseRecord, access: CaseAccessView, step: Focus['ac
     const { name } = sure;
     return {
       id: 'access.sure',
-      ask: text(language, 'access.sure.question', { name }),
+      ask: text(language, `access.sure.${afterHandOver(access, sure)}`, { name }),
       options: [
         also(option(`${change}:${sure.id}`, 'access.sure.yes', language, { name }), ['yes', 'ie']),
         also(option('back', 'access.sure.no', language), ['no', 'na']),
@@ -59,6 +59,10 @@ function questionFor(record: CaseRecord, access: CaseAccessView, step: Focus['ac
     more: all.slice(mostListed),
   };
 }
+
+/** What becomes of the case for whoever hands it over: it is theirs, they can still open it, or they lose it. */
+const afterHandOver = (access: CaseAccessView, to: Colleague): 'own' | 'still' | 'question' =>
+  to.id === access.self ? 'own' : access.keepsIfGivenTo(to) ? 'still' : 'question';
 
 /** The short answers that people type to what is asked once more. */
 const also = (made: MenuOption, said: readonly string[]): MenuOption => ({
@@ -101,7 +105,8 @@ export function accessFacts(
   const alike = decides ? access.alike().filter(({ id }) => held.keptOut.every(({ staff }) => staff !== id)) : [];
   return [
     {
-      title: text(language, 'access.title'),
+      // The page has its own title above this.
+      title: text(language, 'access.facts.title'),
       rows: [
         row('owner', name(owner)),
         row('shared', names(held.shares.map((share) => share.with))),

@@ -1,5 +1,5 @@
 import type { AccessEvent } from '../record/access-events.ts';
-import { accessChanges, isAboutSomebody, rightFor, type AccessChangeName } from './colleagues.ts';
+import { accessChanges, isAboutSomebody, rightFor, teamOf, type AccessChangeName } from './colleagues.ts';
 import { move, refuse, type Context, type Move } from './move.ts';
 
 /** What was said about who may see a case, in one go or step by step. */
@@ -58,7 +58,7 @@ function eventOf(change: AccessChangeName, who: string, { access, record }: Cont
       return { type: change, with: who };
     case 'handOver': {
       const teams = access.candidates('handOver').find(({ id }) => id === who)?.teams ?? [];
-      return { type: 'handOver', to: who, team: teams.includes(record.team) ? record.team : (teams[0] ?? record.team) };
+      return { type: 'handOver', to: who, team: teamOf(record, teams) };
     }
     case 'namedOnly':
     case 'everyone':

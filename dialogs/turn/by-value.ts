@@ -1,22 +1,12 @@
 import { accessMove } from './access-moves.ts';
+import { documentMove } from './hand-off-moves.ts';
 import { isMenuPage, menuQuestions } from './menus.ts';
 import { saysDanger } from '../journeys/emergency.ts';
 import type { CaseEvent } from '../record/events.ts';
 import { deepenedOn, findQuestion } from '../question/index.ts';
 import { notKnown } from '../question/values.ts';
 import type { IncomingCommand } from './incoming.ts';
-import {
-  changeOf,
-  choose,
-  documentOf,
-  languageOf,
-  move,
-  refuse,
-  stay,
-  type Context,
-  type Move,
-  type Next,
-} from './move.ts';
+import { changeOf, choose, languageOf, move, refuse, stay, type Context, type Move, type Next } from './move.ts';
 
 /** A command by values: a button of a card, or a program. Whatever is pressed, the answers and the note that came with it are kept. */
 export function byValue(command: IncomingCommand, context: Context): Move {
@@ -155,7 +145,15 @@ function accessAsked({ answers }: IncomingCommand, context: Context): Move {
 function documentAsked({ answers, language, action }: IncomingCommand, context: Context): Move {
   const recipient = answers['handOff.recipient'] ?? context.conversation.focus?.recipient;
   if (recipient === 'back') return move({ type: 'go', focus: undefined });
-  return documentOf(recipient, answers['handOff.language'] ?? (action === 'document' ? language : undefined));
+  return documentMove(
+    {
+      recipient,
+      language: answers['handOff.language'] ?? (action === 'document' ? language : undefined),
+      again: answers['handOff.again'],
+      fromPage: action !== 'document',
+    },
+    context,
+  );
 }
 
 function skipped({ question, page }: IncomingCommand, { journey, reached, conversation }: Context): Move {

@@ -11,24 +11,43 @@ import { noteLately } from './noted-lately.ts';
 /** The cases somebody can go on with. */
 export interface CaseLists {
   readonly own: readonly CaseSummary[];
-  readonly shared: readonly CaseSummary[];
+  readonly shared: readonly SharedCase[];
+  /** They have cases of their own that are closed, and can ask for those. */
+  readonly hasClosed: boolean;
   /** They supervise, and can ask for the cases of their team. */
   readonly supervises: boolean;
+}
+/** A case that was shared with somebody, and what its owner is called on the staff register, if they are on it. */
+interface SharedCase extends CaseSummary {
+  readonly ownerName: string | undefined;
 }
 export const isEmpty = ({ own, shared }: CaseLists): boolean => own.length + shared.length === 0;
 
 export async function casesOf(deps: TurnDeps, { tenant, id, roles }: Staff): Promise<CaseLists> {
-  const [own, shared] = await Promise.all([
+  const [own, shared, closed] = await Promise.all([
     deps.cases.list(tenant, { owner: id }),
     deps.cases.list(tenant, { sharedWith: id }),
+    deps.cases.list(tenant, { owner: id, closed: true, most: 1 }),
   ]);
-  return { own, shared, supervises: roles.includes('supervisor') };
+  const named = (each: CaseSummary) => ({ ...each, ownerName: deps.staff.find({ tenant, id: each.owner })?.name });
+  return {
+    own,
+    shared: shared.map(named),
+    hasClosed: closed.length > 0,
+    supervises: roles.includes('supervisor'),
+  };
 }
 
-export function casesMenu({ own, shared, supervises }: CaseLists, language: Language): Menu {
-  const one = (key: 'bot.cases.one' | 'access.cases.shared') => (summary: CaseSummary) =>
-    listed(summary, (each) => text(each, key, { reference: summary.reference, date: sayDay(summary.changedAt, each) }))(
-      language,
+export function casesMenu({ own, shared, hasClosed, supervises }: CaseLists, language: Language): Menu {
+  const ownOne = (summary: CaseSummary) => listed(summary, language, ownLabel(summary));
+  const sharedOne = (summary: SharedCase) =>
+    listed(summary, language, (each) =>
+      text(each, 'access.cases.shared', {
+        reference: summary.reference,
+        name: summary.ownerName ?? text(each, 'access.somebody'),
+        since: sayDay(summary.sharedAt ?? summary.createdAt, each),
+        date: sayDay(summary.changedAt, each),
+      }),
     );
   return {
     page: 'cases',
@@ -39,9 +58,10 @@ export function casesMenu({ own, shared, supervises }: CaseLists, language: Lang
         ask: text(language, 'bot.cases.ask'),
         source: [],
         options: [
-          ...own.map(one('bot.cases.one')),
-          ...shared.map(one('access.cases.shared')),
+          ...own.map(ownOne),
+          ...shared.map(sharedOne),
           ...(supervises ? [option('team', 'access.cases.team', language)] : []),
+          ...(hasClosed ? [option('closed', 'access.cases.closed', language)] : []),
           option('new', 'bot.cases.new', language),
         ],
       },
@@ -49,20 +69,69 @@ export function casesMenu({ own, shared, supervises }: CaseLists, language: Lang
   };
 }
 
-const listed =
-  ({ id, reference }: CaseSummary, label: (language: Language) => string) =>
-  (language: Language): MenuOption => ({
-    value: id,
-    label: label(language),
-    labels: [...languages.map(label), reference],
-  });
+/** What a case of one's own is called, and that something waits in it to be told. */
+const ownLabel =
+  ({ reference, changedAt, news }: CaseSummary) =>
+  (language: Language): string => {
+    const label = text(language, 'bot.cases.one', { reference, date: sayDay(changedAt, language) });
+    return news ? text(language, 'access.cases.news', { case: label }) : label;
+  };
+
+const listed = (
+  { id, reference }: CaseSummary,
+  language: Language,
+  label: (language: Language) => string,
+): MenuOption => ({ value: id, label: label(language), labels: [...languages.map(label), reference] });
+
+/** Lists that are behind an option of the list of one's cases. */
+export type OtherList = 'team' | 'closed';
+export const isOtherList = (page: string): page is OtherList => page === 'team' || page === 'closed';
+
+/** @param shows false where the list is only needed to understand what was chosen from it */
+export async function listMenu(
+  deps: TurnDeps,
+  staff: Staff,
+  list: OtherList,
+  language: Language,
+  shows: boolean,
+): Promise<Menu> {
+  return list === 'team'
+    ? teamMenu(deps, staff, await teamCasesOf(deps, staff, shows), language)
+    : closedMenu(await deps.cases.list(staff.tenant, { owner: staff.id, closed: true }), language);
+}
+
+/** One's own cases that are closed: each is opened to be read, and there it can be opened again. */
+function closedMenu(cases: readonly CaseSummary[], language: Language): Menu {
+  const one = (summary: CaseSummary) =>
+    listed(summary, language, (each) =>
+      text(each, 'access.cases.closedOne', {
+        reference: summary.reference,
+        begun: sayDay(summary.createdAt, each),
+        date: sayDay(summary.changedAt, each),
+      }),
+    );
+  return menuOf('closed', cases.map(one), language);
+}
+
+function menuOf(page: OtherList, options: readonly MenuOption[], language: Language): Menu {
+  const keys = {
+    team: ['access.cases.title', 'access.cases.choose'],
+    closed: ['access.cases.closedTitle', 'access.cases.closedChoose'],
+  } as const;
+  const [title, ask] = keys[page];
+  const back = option('back', 'access.cases.back', language);
+  return {
+    page,
+    title: text(language, title),
+    questions: [{ id: `${page}.choose`, ask: text(language, ask), source: [], options: [...options, back] }],
+  };
+}
 
 /**
  * The cases of a supervisor's teams that are somebody else's, not named-only, and may be opened. Who asked for them is on record before
  * they are shown; somebody who does not supervise gets none, and that is on record, too.
- * @param shows false where the list is only needed to understand what was chosen from it
  */
-export async function teamCasesOf(deps: TurnDeps, staff: Staff, shows: boolean): Promise<readonly CaseSummary[]> {
+async function teamCasesOf(deps: TurnDeps, staff: Staff, shows: boolean): Promise<readonly CaseSummary[]> {
   const supervises = staff.roles.includes('supervisor');
   const now = deps.clock.now();
   const by = { at: now.toISOString(), by: staff.id };
@@ -83,25 +152,14 @@ export async function teamCasesOf(deps: TurnDeps, staff: Staff, shows: boolean):
   return lists.flat().filter(({ owner }) => owner !== staff.id);
 }
 
-export function teamMenu(deps: TurnDeps, staff: Staff, cases: readonly CaseSummary[], language: Language): Menu {
+function teamMenu(deps: TurnDeps, staff: Staff, cases: readonly CaseSummary[], language: Language): Menu {
   const one = (summary: CaseSummary) =>
-    listed(summary, (each) =>
+    listed(summary, language, (each) =>
       text(each, 'access.cases.one', {
         reference: summary.reference,
         date: sayDay(summary.createdAt, each),
         name: nameOf(deps, staff.tenant, summary.owner, each),
       }),
-    )(language);
-  return {
-    page: 'team',
-    title: text(language, 'access.cases.title'),
-    questions: [
-      {
-        id: 'team.choose',
-        ask: text(language, 'access.cases.choose'),
-        source: [],
-        options: [...cases.map(one), option('back', 'access.cases.back', language)],
-      },
-    ],
-  };
+    );
+  return menuOf('team', cases.map(one), language);
 }

@@ -1,4 +1,4 @@
-import { text, type Language } from '../../locales/index.ts';
+import { text } from '../../locales/index.ts';
 import { dangerSaid } from '../journeys/emergency.ts';
 import { mayOpen } from '../may-open.ts';
 import type { Focus } from '../ports.ts';
@@ -13,11 +13,14 @@ import { asShown } from './menu-option.ts';
 import { isMenuPage } from './menus.ts';
 import { openAsked, openedNotices, type CaseAsked } from './open-case.ts';
 import { menuRendered } from './opening-turn.ts';
+import { definitionsHelp } from './definitions-help.ts';
 import { focusOnError, focusStaying, placeBack, type Taken } from './next-focus.ts';
 import { cardOfAnotherCase } from './other-case.ts';
 import { helpLines, render, type Rendered, type Said } from './render.ts';
 import { saidOf } from './said-of.ts';
-import { caseInHand, menuFor, sharingNotices, type CaseInHand } from './scene.ts';
+import { handOffNotices } from './hand-off-facts.ts';
+import { handOver } from './hand-over.ts';
+import { caseInHand, menuFor, type CaseInHand } from './scene.ts';
 import { beginCase, chooseLanguage } from './session.ts';
 
 /** A turn in a case: understood, decided and saved; then the page that follows. */
@@ -88,7 +91,7 @@ async function follow(deps: TurnDeps, taken: Taken, incoming: Incoming, walk: Wa
       return await show(focusStaying(taken, hand, incoming), said);
     case 'go': {
       const recipient = next.focus?.recipient;
-      const warnings = recipient === undefined ? [] : sharingNotices(hand, recipient, session.language);
+      const warnings = recipient === undefined ? [] : handOffNotices(hand, recipient, session.language);
       return await show(next.focus, { ...said, notices: [...(said.notices ?? []), ...warnings] });
     }
     case 'back': {
@@ -113,12 +116,15 @@ async function follow(deps: TurnDeps, taken: Taken, incoming: Incoming, walk: Wa
       const as: CaseSession = { ...session, ...changed, stored: session.stored, language };
       return await show(focus, { outcome: 'language', notices: [text(language, 'bot.notices.language')] }, as);
     }
-    case 'help':
+    case 'help': {
+      const help = definitionsHelp(hand, session.language);
       return await show(focus, {
         ...said,
         outcome: 'help',
-        notices: helpLines(session.language),
+        notices: [...helpLines(session.language), ...help.notices],
+        ways: help.ways,
       });
+    }
     case 'noteNext':
       return await show(focus, {
         outcome: 'shown',
@@ -178,28 +184,4 @@ async function leaveCase(deps: TurnDeps, session: CaseSession, said: Said): Prom
     ...said,
     raised: [],
   });
-}
-
-/** The document was noted on the record with everything else of this turn; here is where to fetch it. */
-async function handOver(
-  deps: TurnDeps,
-  { session }: Taken,
-  hand: CaseInHand,
-  asked: { recipient: string; language: Language },
-  walk: Walk,
-): Promise<Rendered> {
-  const { record } = hand;
-  const allowed = mayOpen(session.actor, 'document', record, deps.clock.now());
-  const documents = allowed
-    ? [deps.link(session.actor, { caseId: record.id, reference: record.reference, ...asked })]
-    : [];
-  const said: Said = {
-    outcome: allowed ? 'document' : 'refused',
-    notices: [
-      text(session.language, allowed ? 'bot.notices.document' : 'bot.notices.refused'),
-      ...sharingNotices(hand, asked.recipient, session.language),
-    ],
-    documents,
-  };
-  return await render(deps, session, hand, session.language, walk, { page: 'handOff' }, said);
 }

@@ -56,6 +56,8 @@ export interface CaseAccessView {
   readonly candidates: (change: AboutSomebody) => readonly Colleague[];
   /** Colleagues with a name like somebody's in the case, of whom the owner has not said otherwise. */
   readonly alike: () => readonly Colleague[];
+  /** Whether the person in front of it could still open the case, were it handed over to that colleague. */
+  readonly keepsIfGivenTo: (colleague: Colleague) => boolean;
 }
 
 export function accessView(deps: TurnDeps, actor: Staff, record: CaseRecord): CaseAccessView {
@@ -97,8 +99,17 @@ export function accessView(deps: TurnDeps, actor: Staff, record: CaseRecord): Ca
         .toSorted((a, b) => ofTeam(a) - ofTeam(b))
         .map(colleague),
     alike: () => alike().map(colleague),
+    keepsIfGivenTo: ({ id, teams }) => {
+      const shares = access.shares.filter((share) => share.with !== id);
+      const given = { ...record, owner: id, team: teamOf(record, teams), access: { ...access, shares } };
+      return mayOpen(actor, 'read', given, deps.clock.now()) !== undefined;
+    },
   };
 }
+
+/** The team a case belongs to with a new owner: its own, where they are in it. */
+export const teamOf = ({ team }: Pick<CaseRecord, 'team'>, teams: readonly string[]): string =>
+  teams.includes(team) ? team : (teams[0] ?? team);
 
 const works = ({ roles }: Staff): boolean => roles.includes('practitioner') || roles.includes('supervisor');
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../locales/index.ts';
 import { comparable } from '../question/normalise.ts';
+import { recipientAsked } from './recipient-words.ts';
 
 /** What a practitioner can say at any moment. A command is a whole message, or starts with "/". */
 export type Command =
@@ -16,7 +17,8 @@ export type Command =
         | 'cases'
         | 'check'
         | 'confirm'
-        | 'document'
+        | 'definitions'
+        | 'sent'
         | 'next'
         | 'access'
         | 'share'
@@ -25,6 +27,8 @@ export type Command =
       readonly words: string;
     }
   | { readonly name: 'language'; readonly language?: Language }
+  /** With whom it is for, where that was said. */
+  | { readonly name: 'document'; readonly words: string; readonly recipient?: string }
   | { readonly name: 'note'; readonly text: string }
   /** A case by its reference; with words after it, the reason why it must be opened. */
   | { readonly name: 'open'; readonly reference: string; readonly reason: string };
@@ -78,6 +82,15 @@ const phrases: Readonly<Record<Word, readonly string[]>> = {
     'atgyfeiriad',
     'creu dogfen',
   ],
+  definitions: [
+    'definitions',
+    'what words mean',
+    'what the words mean',
+    'diffiniadau',
+    'ystyr geiriau',
+    'ystyr y geiriau',
+  ],
+  sent: ['what was sent', 'what has been sent', 'beth anfonwyd', 'beth sydd wedi’i anfon'],
   access: [
     'access',
     'who can see this',
@@ -185,6 +198,8 @@ function whole(body: string): Command | undefined {
   const phrase = comparable(body);
   const name = byPhrase.get(phrase) ?? (body.trim() === '?' ? 'help' : undefined);
   if (name) return { name, words: '' };
+  const recipient = recipientAsked(body);
+  if (recipient !== undefined) return { name: 'document', words: '', recipient };
   const opened = openOf(body);
   if (opened?.name === 'open' && opened.reason === '') return opened;
   const language = languageByPhrase.get(phrase);

@@ -4,8 +4,11 @@ import { accessMove } from './access-moves.ts';
 import { byValue } from './by-value.ts';
 import { isGreeting, readCommand, type Command } from './commands.ts';
 import type { Incoming } from './incoming.ts';
-import { choosable } from './menu-option.ts';
-import { choose, move, refuse, stay, type Context, type Move } from './move.ts';
+import { documentMove } from './hand-off-moves.ts';
+import { choosable, option } from './menu-option.ts';
+import { missingNamed } from './missing-named.ts';
+import { changeOf, choose, move, refuse, stay, type Context, type Move } from './move.ts';
+import { sentQuestion } from './sent-log.ts';
 
 /** Pure: the same message against the same record always comes to the same. */
 export function interpret(incoming: Incoming, context: Context): Move {
@@ -43,10 +46,16 @@ function byWords(text: string, context: Context): Move {
   if (asking?.question === 'note') return move(stay, { type: 'note', text });
   if (menuQuestion) {
     if (menu?.page === 'emergency' || menu?.page === 'paused') return move(stay, { type: 'note', text });
-    // A colleague's name that nobody knows is not for the case.
+    // What is said of who may see the case is not for the case: a colleague's name that nobody knows, or a slip.
     if (menuQuestion.id === 'access.who') return refuse('unknownColleague', menuQuestion.id);
+    if (menuQuestion.id.startsWith('access.')) return refuse('unclearChoice', menuQuestion.id);
+    const missing = menu?.page === 'handOff' ? missingNamed(text, context) : undefined;
+    if (missing !== undefined) return changeOf(missing, context);
     return refuse('unclearChoice', menuQuestion.id, { type: 'note', text });
   }
+  // Where nothing is asked, the way on is the first and only thing there is to choose.
+  if (!asking && !menu && matchOption(text, [option('next', 'bot.paused.continue', undefined)]) !== undefined)
+    return move({ type: 'go', focus: undefined });
   if (!asking) return move(stay, { type: 'note', text });
   return move(stay, { type: 'typed', question: asking.question, part: asking.part, text });
 }
@@ -92,7 +101,11 @@ function moveOf(command: Command, context: Context): Move {
     case 'cases':
       return move({ type: 'cases' });
     case 'document':
-      return move({ type: 'go', focus: { page: 'handOff' } });
+      return documentMove({ recipient: command.recipient }, context);
+    case 'definitions':
+      return openPage('definitions', undefined, context);
+    case 'sent':
+      return openPage(sentQuestion(context.journey)?.page.id, context.journey.sentOn, context);
     case 'confirm':
       return move({ type: 'go', focus: context.conversation.focus?.from });
     case 'next':
@@ -110,4 +123,11 @@ function moveOf(command: Command, context: Context): Move {
     case 'unknown':
       return refuse('unknownAction');
   }
+}
+
+/** A page by its name, where it is asked as things stand. */
+function openPage(page: string | undefined, question: string | undefined, { reached }: Context): Move {
+  return page !== undefined && reached.pages.some((each) => each.page.id === page)
+    ? move({ type: 'go', focus: { page, question } })
+    : refuse('unknownPage');
 }

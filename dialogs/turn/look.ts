@@ -1,8 +1,10 @@
+import type { Language } from '../../locales/index.ts';
 import { mayOpen } from '../may-open.ts';
 import { ConflictError, type Stored } from '../ports.ts';
 import { noticed } from '../record/access-events.ts';
 import type { CaseRecord } from '../record/index.ts';
 import type { TurnDeps } from './deps.ts';
+import { handedOnNotices } from './handed-on.ts';
 import { ownerNotices } from './notices.ts';
 import type { Rendered } from './render.ts';
 import type { Session } from './session.ts';
@@ -10,6 +12,7 @@ import { hasEntryOf } from './sitting.ts';
 
 /** How often a look is written again because somebody else wrote first. */
 const attempts = 5;
+const listPages: readonly string[] = ['cases', 'team', 'closed'];
 
 /**
  * What a page shows of a case is on record before it is shown: with what the turn wrote or, where it wrote nothing, as a
@@ -35,12 +38,27 @@ export async function onRecord(deps: TurnDeps, opened: Session, rendered: Render
   const seen = due ? { ...session, stored: await look(deps, session, due, waiting) } : session;
   const told = [session.told, record && { of: record, notices: waiting }].flatMap((of) => of ?? []);
   // A list shows no case: there it is said which one is meant.
-  const shown = view.page === 'cases' || view.page === 'team' ? undefined : record;
-  const notices = told.flatMap((of) => ownerNotices(deps, of, shown, session.language ?? 'en'));
+  const shown = listPages.includes(view.page) ? undefined : record;
+  const language = session.language ?? 'en';
+  const notices = [
+    ...told.flatMap((of) => ownerNotices(deps, of, shown, language)),
+    ...(await handedOnNotices(deps, session, opened.stored === undefined || view.page === 'cases')),
+  ];
   // The number to ring comes before all of it.
   const all = view.page === 'emergency' ? [...view.notices, ...notices] : [...notices, ...view.notices];
-  return { session: seen, view: { ...view, notices: all } };
+  return { session: seen, view: { ...view, notices: all }, aside: namesIn(deps, told, shown, language) };
 }
+
+/** Of what the owner is told, what says something of the names in a case. */
+const namesIn = (
+  deps: TurnDeps,
+  told: readonly NonNullable<Session['told']>[],
+  shown: CaseRecord | undefined,
+  language: Language,
+): readonly string[] =>
+  told
+    .map((of) => ({ ...of, notices: of.notices.filter(({ kind }) => kind === 'keptOut') }))
+    .flatMap((of) => ownerNotices(deps, of, shown, language));
 
 async function look(
   deps: TurnDeps,

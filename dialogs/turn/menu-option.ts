@@ -7,6 +7,7 @@ export const menuPages = [
   'welcome',
   'cases',
   'team',
+  'closed',
   'next',
   'check',
   'handOff',
@@ -21,6 +22,8 @@ export interface MenuOption {
   readonly label: string;
   /** Everything a typed reply may say for it: the label in both languages. */
   readonly labels: readonly string[];
+  /** The heading it stands under, where there are many. */
+  readonly group?: string;
 }
 export interface MenuQuestion {
   readonly id: string;
@@ -29,6 +32,8 @@ export interface MenuQuestion {
   readonly options: readonly MenuOption[];
   /** Understood when named, and too many to be listed. */
   readonly more?: readonly MenuOption[];
+  /** What was chosen before, where it can still be changed. */
+  readonly chosen?: string;
 }
 export interface Menu {
   readonly page: MenuPage;
@@ -59,7 +64,7 @@ function plainLabels(key: TextKey): readonly string[] {
 export const choosable = ({ options, more = [] }: MenuQuestion): readonly MenuOption[] => [...options, ...more];
 
 /** Menus whose choices may change between being shown and being answered. */
-const changing: readonly MenuPage[] = ['cases', 'team', 'access'];
+const changing: readonly MenuPage[] = ['cases', 'team', 'closed', 'access'];
 export const changes = (page: string): boolean => (changing as readonly string[]).includes(page);
 
 /**

@@ -1,9 +1,8 @@
 import { languages, text, type Language, type TextKey } from '../../locales/index.ts';
 import type { Journey, Page } from '../question/model.ts';
-import { recipients } from '../question/model.ts';
 import { openQuestions, type Reach } from '../question/index.ts';
 import type { CaseRecord } from '../record/index.ts';
-import { menuPages, option, type Menu, type MenuPage } from './menu-option.ts';
+import { menuPages, option, type Menu, type MenuOption, type MenuPage } from './menu-option.ts';
 import { words } from './words.ts';
 
 export { menuPages, type Menu, type MenuPage } from './menu-option.ts';
@@ -13,9 +12,11 @@ export const menuQuestions: readonly string[] = [
   'welcome.language',
   'cases.choose',
   'team.choose',
+  'closed.choose',
   'next.page',
   'check.change',
   'handOff.recipient',
+  'handOff.again',
   'handOff.language',
   'access.do',
   'access.who',
@@ -53,20 +54,29 @@ export function nextMenu(journey: Journey, reached: Reach, record: CaseRecord, l
       ({ stage, page }) =>
         stage.id === last?.id || stateOf(page, reached, record) === 'left' || isPausing(page, journey, reached),
     )
-    .map(({ page }) => {
+    .map(({ stage, page }) => {
       const named = pageLabels(page, stateOf(page, reached, record));
-      return { value: page.id, label: named[language], labels: named.all };
+      const group = text(language, page.group ?? stage.title);
+      return { value: page.id, label: named[language], labels: named.all, group };
     });
   const ways = [
     option('handOff', 'bot.handOff.title', language),
     option('check', 'bot.check.title', language),
     option('access', 'access.title', language),
-  ];
+  ].map((way) => ({ ...way, group: text(language, 'bot.groups.case') }));
   return {
     page: 'next',
     title: text(language, 'bot.next.title'),
-    questions: [{ id: 'next.page', ask: text(language, 'bot.next.ask'), source: [], options: [...pages, ...ways] }],
+    questions: [
+      { id: 'next.page', ask: text(language, 'bot.next.ask'), source: [], options: grouped([...pages, ...ways]) },
+    ],
   };
+}
+
+/** Each group once, in the order in which the first of it comes; within it the order stays. */
+function grouped(options: readonly MenuOption[]): readonly MenuOption[] {
+  const groups = [...new Set(options.map(({ group }) => group))];
+  return groups.flatMap((group) => options.filter((each) => each.group === group));
 }
 
 function labelsAnew({ title }: Page, state: PageState): PageLabels {
@@ -116,37 +126,6 @@ export function checkMenu(reached: Reach, record: CaseRecord, language: Language
         ask: text(language, 'bot.check.ask'),
         source: [],
         options: [option('continue', 'bot.check.continue', language), ...answered],
-      },
-    ],
-  };
-}
-
-/** Whom a document can be for: a recipient, or the practitioner's own record. */
-export const documentRecipients = [
-  'specialist',
-  ...recipients.filter((each) => each !== 'specialist'),
-  'record',
-] as const;
-
-export function handOffMenu(language: Language): Menu {
-  return {
-    page: 'handOff',
-    title: text(language, 'bot.handOff.title'),
-    questions: [
-      {
-        id: 'handOff.recipient',
-        ask: text(language, 'bot.handOff.recipient'),
-        source: [],
-        options: [
-          ...documentRecipients.map((each) => option(each, `bot.recipients.${each}`, language)),
-          option('back', 'bot.handOff.back', language),
-        ],
-      },
-      {
-        id: 'handOff.language',
-        ask: text(language, 'bot.handOff.language'),
-        source: [],
-        options: [option('en', 'bot.languages.en', language), option('cy', 'bot.languages.cy', language)],
       },
     ],
   };

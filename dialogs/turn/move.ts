@@ -7,7 +7,8 @@ import type { CaseEvent } from '../record/events.ts';
 import type { CaseRecord } from '../record/index.ts';
 import { accessMove } from './access-moves.ts';
 import type { CaseAccessView } from './colleagues.ts';
-import { documentRecipients, type Menu } from './menus.ts';
+import { documentMove } from './hand-off-moves.ts';
+import type { Menu } from './menus.ts';
 
 /** What a message comes to: events for the record, and where to go then. */
 export interface Move {
@@ -55,9 +56,10 @@ export function choose(question: string, value: string, context: Context): Move 
     case 'welcome.language':
       return move({ type: 'language', language: languageOf(value) });
     case 'cases.choose':
-      if (value === 'team') return move({ type: 'go', focus: { page: 'team' } });
+      if (value === 'team' || value === 'closed') return move({ type: 'go', focus: { page: value } });
       return move(value === 'new' ? { type: 'newCase' } : { type: 'openCase', id: value });
     case 'team.choose':
+    case 'closed.choose':
       return move(value === 'back' ? { type: 'cases' } : { type: 'openCase', id: value });
     case 'access.do':
       return accessMove({ change: value }, context);
@@ -70,9 +72,11 @@ export function choose(question: string, value: string, context: Context): Move 
     case 'check.change':
       return value === 'continue' ? move({ type: 'go', focus: undefined }) : changeOf(value, context);
     case 'handOff.recipient':
-      return move({ type: 'go', focus: value === 'back' ? undefined : { page: 'handOff', recipient: value } });
+      return value === 'back' ? move({ type: 'go', focus: undefined }) : documentMove({ recipient: value }, context);
+    case 'handOff.again':
+      return documentMove({ recipient: context.conversation.focus?.recipient, again: value }, context);
     case 'handOff.language':
-      return documentOf(context.conversation.focus?.recipient, value);
+      return documentMove({ recipient: context.conversation.focus?.recipient, language: value }, context);
     default:
       return move({ type: 'go', focus: context.conversation.focus?.from });
   }
@@ -87,19 +91,10 @@ export function changeOf(question: string, { journey, reached, conversation }: C
   if (!found || !reached.isReachable(question)) return refuse('unknownQuestion', question);
   // What is changed from a list is followed by that list.
   const { focus } = conversation;
-  const from = focus && listing.includes(focus.page) ? { page: focus.page } : undefined;
+  const from = focus && listing.includes(focus.page) ? placeOnly(focus) : undefined;
   return move({ type: 'go', focus: { page: found.page.id, question, from } });
 }
 
-export function documentOf(recipient: unknown, language: unknown): Move {
-  const known = documentRecipients.find((each) => each === recipient);
-  if (recipient !== undefined && !known) return refuse('unknownRecipient', 'handOff.recipient');
-  if (!known) return move({ type: 'go', focus: { page: 'handOff' } });
-  if (language !== undefined && !languageOf(language)) return refuse('notAnOption', 'handOff.language');
-  const chosen = languageOf(language);
-  if (!chosen) return move({ type: 'go', focus: { page: 'handOff', recipient: known } });
-  return move(
-    { type: 'document', recipient: known, language: chosen },
-    { type: 'document', recipient: known, language: chosen },
-  );
-}
+/** The list one was on, and whose document it was. */
+const placeOnly = ({ page, recipient }: Focus): Omit<Focus, 'from'> =>
+  recipient === undefined ? { page } : { page, recipient };

@@ -66,6 +66,8 @@ export async function placeBack(
   const { conversation } = session;
   const { journey, record, reached } = hand;
   if (move.next.type !== 'back') return conversation.focus;
+  // Back from a document is to whom it could be for.
+  if (conversation.focus?.page === 'handOff' && conversation.focus.recipient !== undefined) return { page: 'handOff' };
   if (conversation.focus && isMenuPage(conversation.focus.page)) return undefined;
   const walked = await walk(journey, conversation.dialogs, (stage) => isStageOpen(stage, reached, record));
   const place = placeOf(journey, reached, record, walked.stage, conversation.focus);

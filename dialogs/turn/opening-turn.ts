@@ -1,6 +1,6 @@
 import { languages, text, type Language } from '../../locales/index.ts';
 import { matchOption } from '../question/index.ts';
-import { casesMenu, casesOf, isEmpty, teamCasesOf, teamMenu } from './case-lists.ts';
+import { casesMenu, casesOf, isEmpty, isOtherList, listMenu, type OtherList } from './case-lists.ts';
 import { changeCase, isCaseSession, type CaseSession } from './case-session.ts';
 import { isGreeting, readCommand } from './commands.ts';
 import type { TurnDeps, Walk } from './deps.ts';
@@ -81,8 +81,8 @@ async function inLanguage(
       begun.stored && !isEmpty(cases) && said !== '' ? wordsKept(language, begun.stored.value.reference) : undefined;
     if (isCaseSession(begun)) return await show(begun, begin ?? welcomed(language, justChosen));
   }
-  if (wanted === 'team') {
-    const menu = teamMenu(deps, actor, await teamCasesOf(deps, actor, true), language);
+  if (wanted === 'team' || wanted === 'closed') {
+    const menu = await listMenu(deps, actor, wanted, language, true);
     return menuRendered(deps, { ...spoken, conversation }, menu, language, { outcome: 'shown' });
   }
   const asked = wanted === undefined || wanted === 'new' || wanted === 'cases' ? undefined : wanted;
@@ -117,7 +117,7 @@ const welcomed = (language: Language, justChosen: boolean): Said => ({
 });
 
 /** Where a message leads that is about no case yet; undefined where it says nothing of that. */
-type Wanted = 'new' | 'team' | 'cases' | CaseAsked | undefined;
+type Wanted = 'new' | OtherList | 'cases' | CaseAsked | undefined;
 
 async function wantedFrom(
   deps: TurnDeps,
@@ -130,8 +130,8 @@ async function wantedFrom(
   if (said === undefined) return undefined;
   const { delivered } = conversation;
   const menu =
-    delivered?.page === 'team'
-      ? teamMenu(deps, actor, await teamCasesOf(deps, actor, false), language)
+    delivered && isOtherList(delivered.page)
+      ? await listMenu(deps, actor, delivered.page, language, false)
       : delivered?.page === 'cases'
         ? cases
         : undefined;
@@ -147,15 +147,15 @@ async function wantedFrom(
 }
 
 const leadsTo = (choice: string): Wanted =>
-  choice === 'new' || choice === 'team' ? choice : choice === 'back' ? 'cases' : { type: 'openCase', id: choice };
+  choice === 'new' || isOtherList(choice) ? choice : choice === 'back' ? 'cases' : { type: 'openCase', id: choice };
 
 function byCommand({ action, answers, page, reference, text: reason = '', case: id }: IncomingCommand): Wanted {
   if (action === 'newCase') return 'new';
   if (action === 'cases') return 'cases';
-  if (action === 'goTo' && page === 'team') return 'team';
+  if (action === 'goTo' && page !== undefined && isOtherList(page)) return page;
   if (action === 'breakGlass') return { type: 'breakGlass', reference: reference ?? '', reason };
   if (action === 'openCase' && reference !== undefined) return { type: 'openReference', reference, reason: '' };
-  const chosen = answers['cases.choose'] ?? answers['team.choose'];
+  const chosen = answers['cases.choose'] ?? answers['team.choose'] ?? answers['closed.choose'];
   if (typeof chosen === 'string') return leadsTo(chosen);
   return action === 'openCase' && id !== undefined ? { type: 'openCase', id } : undefined;
 }

@@ -1,4 +1,4 @@
-import { text, type Language, type TextKey } from '../../locales/index.ts';
+import type { Language, TextKey } from '../../locales/index.ts';
 import type { Reach } from '../question/index.ts';
 import type { Journey, Page, Question } from '../question/model.ts';
 import { findQuestion, openPages } from '../question/index.ts';
@@ -35,6 +35,8 @@ export interface Scene {
   readonly documents?: readonly DocumentView[];
   readonly pictures?: readonly PictureView[];
   readonly missing?: readonly MissingView[];
+  /** Ways to go that come of what was done, ahead of those that are always there. */
+  readonly ways?: readonly ActionView[];
   /** Questions of the journey that a menu asks beside its own: the place, in an emergency. */
   readonly beside?: readonly Question[];
   /** The next typed words are a note: it is asked for like any other long text. */
@@ -135,18 +137,19 @@ function questionsBeside({ beside = [], journey, record, reached, language }: Sc
 
 /** A menu's question looks like a choice, so that a client need know nothing else. */
 function menuQuestions(menu: Menu, language: Language | undefined): QuestionView[] {
-  return menu.questions.map(({ id, ask, source, options }) => ({
+  return menu.questions.map(({ id, ask, source, options, chosen }) => ({
     ...plainQuestion(language),
     id,
     source,
     kind: 'choice',
     ask,
-    options: options.map(({ value, label }) => ({ value, label })),
+    options: options.map(({ value, label, group }) => ({ value, label, ...(group !== undefined && { group }) })),
+    value: chosen ?? null,
   }));
 }
 
 /** What can be done from here, the most likely first. The emergency is always among the first two. */
-function actionsFor({ record, page, language }: Scene): ActionView[] {
+function actionsFor({ record, page, language, ways = [] }: Scene): ActionView[] {
   const names: ActionName[] = !record
     ? ['submit', 'emergency', 'language', 'help']
     : isMenu(page)
@@ -178,7 +181,8 @@ function actionsFor({ record, page, language }: Scene): ActionView[] {
           'newCase',
           'help',
         ];
-  return names.map((name) => actionView(name, language));
+  const [first, second, ...rest] = names.map((name) => actionView(name, language));
+  return [first, second, ...ways, ...rest].filter((action) => action !== undefined);
 }
 
 export function actionView(
@@ -195,23 +199,4 @@ function progress({ reached, record, stage, journey }: Scene): PageView['progres
   const inHand = stage ?? openPages(reached, record)[0]?.stage.id ?? journey.stages.at(-1)?.id;
   const questions = reached.pages.filter((each) => each.stage.id === inHand).flatMap((each) => each.questions);
   return { answered: questions.filter(({ id }) => id in record.answers).length, total: questions.length };
-}
-
-/** Of use to this recipient; with none named, to any. The practitioner's own record takes all. */
-const isFor = (recipients: readonly string[], recipient: string | undefined): boolean =>
-  recipient === undefined || recipient === 'record' ? recipients.length > 0 : recipients.includes(recipient);
-
-/** The reachable questions that nobody has answered, where they can be answered. */
-export function missingFrom(reached: Reach, record: CaseRecord, language: Language, recipient?: string): MissingView[] {
-  return reached.pages.flatMap(({ page }) =>
-    page.questions
-      .filter(
-        ({ id, for: recipients }) => isFor(recipients, recipient) && reached.isReachable(id) && !(id in record.answers),
-      )
-      .map((question) => ({
-        question: question.id,
-        page: page.id,
-        ask: text(language, `${question.text}.ask` as TextKey),
-      })),
-  );
 }

@@ -3,6 +3,7 @@ import {
   fieldsAt,
   isSigns,
   itemLabel,
+  thingName,
   listOf,
   notKnownLabel,
   optionsOf,
@@ -92,13 +93,8 @@ function itemsOf(question: Question, record: CaseRecord, language: Language): It
   if (spec.kind === 'checklist')
     return spec.items.map(({ id, source }) => ({ id, source, label: itemLabel(question, id, language) }));
   if (spec.kind !== 'list') return undefined;
-  const first = spec.fields[0];
   const added = listOf(record.answers[question.id]?.value) ?? [];
-  if (first === undefined) return [];
-  return added.map(({ id, answers }, index) => {
-    const named = answers[first.id];
-    return { id, label: typeof named === 'string' ? named : `${index + 1}` };
-  });
+  return added.map((thing, index) => ({ id: thing.id, label: thingName(question, thing, language) ?? `${index + 1}` }));
 }
 
 function limitsOf(spec: Question['answer'] | SimpleSpec): Limits {

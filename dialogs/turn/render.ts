@@ -10,9 +10,10 @@ import { nextMenu } from './menus.ts';
 import { pageView } from './page-view.ts';
 import { focusFrom, isStageOpen, placeOf, type Asking } from './place.ts';
 import { picturesFor } from './pictures.ts';
-import { briefOf, concernFacts, factsFor, menuFor, missingFor, type CaseInHand } from './scene.ts';
+import { missingFor } from './missing.ts';
+import { briefOf, concernFacts, factsFor, menuFor, type CaseInHand } from './scene.ts';
 import type { Session } from './session.ts';
-import type { DocumentView, ErrorView, FactSection, OutcomeKind, PageView } from './view.ts';
+import type { ActionView, DocumentView, ErrorView, FactSection, OutcomeKind, PageView } from './view.ts';
 
 /** What there is to say beside the page itself. */
 export interface Said {
@@ -23,6 +24,8 @@ export interface Said {
   readonly notices?: readonly string[];
   readonly facts?: readonly FactSection[];
   readonly documents?: readonly DocumentView[];
+  /** Ways to go that come of what was done. */
+  readonly ways?: readonly ActionView[];
   /** The next typed words are a note. */
   readonly noteNext?: boolean;
   /** Shown as raised by this turn. */
@@ -32,6 +35,8 @@ export interface Said {
 export interface Rendered {
   readonly session: Session;
   readonly view: PageView;
+  /** Notices of the page that say something of a name in the case: where nobody's answer may stand they may not either. */
+  readonly aside?: readonly string[];
 }
 
 /** The page one is on after this turn, in the practitioner's language; the session stands where it will be once delivered. */
@@ -65,6 +70,7 @@ export async function render(
         );
   const brief = pageId === 'emergency' ? briefOf(deps, hand, language) : undefined;
   const raised = said.raised ? concernFacts(hand, language, said.raised) : [];
+  const recipient = focus?.recipient ?? said.documents?.[0]?.recipient;
   const view = pageView({
     language,
     journey,
@@ -87,13 +93,14 @@ export async function render(
     facts: [
       ...(said.facts ?? []),
       ...(pageId === journey.decisionPage || pageId === 'next' ? [] : raised),
-      ...factsFor(deps, pageId, hand, access, language),
+      ...factsFor(deps, pageId, hand, access, language, recipient),
     ],
     documents: said.documents,
     pictures: picturesFor(deps, session.actor, pageId, hand, language),
     beside,
     noteNext: said.noteNext,
-    missing: missingFor(pageId, hand, language, focus?.recipient ?? said.documents?.[0]?.recipient),
+    missing: missingFor(pageId, hand, language, recipient),
+    ways: said.ways,
   });
   const conversation = {
     ...session.conversation,
@@ -108,7 +115,7 @@ export async function render(
 /** Of a closed case only some pages are shown; any other leads to where it can be opened again. */
 const isClosedTo = (wanted: Focus | undefined, { record }: CaseInHand): boolean =>
   record.status === 'closed' &&
-  !['access', 'cases', 'team', 'check', 'handOff', 'emergency'].includes(wanted?.page ?? '');
+  !['access', 'cases', 'team', 'closed', 'check', 'handOff', 'emergency'].includes(wanted?.page ?? '');
 
 /** What was offered, in its order, where it may be another list by the time it is answered. */
 export function optionsOf(menu: Menu | undefined, asking: Asking | undefined): { options?: readonly string[] } {

@@ -10,11 +10,12 @@ import { areaOfCase } from '../record/area.ts';
 import { reached } from '../record/reached.ts';
 import type { TurnDeps } from './deps.ts';
 import { accessFacts, accessMenu } from './access-menu.ts';
-import { casesMenu, casesOf, teamCasesOf, teamMenu } from './case-lists.ts';
+import { casesMenu, casesOf, listMenu } from './case-lists.ts';
 import type { CaseAccessView } from './colleagues.ts';
-import { checkMenu, continueMenu, handOffMenu, nextMenu, welcomeMenu, type Menu, type MenuPage } from './menus.ts';
-import { missingFrom } from './page-view.ts';
-import type { FactSection, MissingView } from './view.ts';
+import { handOffFacts } from './hand-off-facts.ts';
+import { handOffMenu } from './hand-off-menu.ts';
+import { checkMenu, continueMenu, nextMenu, welcomeMenu, type Menu, type MenuPage } from './menus.ts';
+import type { FactSection } from './view.ts';
 
 /** A case as a turn looks at it. */
 export interface CaseInHand {
@@ -61,13 +62,14 @@ export async function menuFor(
     case 'cases':
       return casesMenu(await casesOf(deps, actor), language);
     case 'team':
-      return teamMenu(deps, actor, await teamCasesOf(deps, actor, shows), language);
+    case 'closed':
+      return await listMenu(deps, actor, page, language, shows);
     case 'next':
       return nextMenu(journey, reached, record, language);
     case 'check':
       return checkMenu(reached, record, language);
     case 'handOff':
-      return handOffMenu(language);
+      return handOffMenu(journey, reached, focus, language);
     case 'access':
       return accessMenu(record, access, focus?.access, language);
     case 'emergency':
@@ -76,19 +78,24 @@ export async function menuFor(
   }
 }
 
-/** The facts a page is read with: what was said, what raises concern, and whom to ring. */
+/**
+ * The facts a page is read with: what was said, what raises concern, and whom to ring.
+ * @param recipient whom a document is being made for, on the hand-off
+ */
 export function factsFor(
   deps: TurnDeps,
   page: string,
   hand: CaseInHand,
   access: CaseAccessView,
   language: Language,
+  recipient?: string,
 ): readonly FactSection[] {
   switch (page) {
     case 'access':
       return accessFacts(hand.record, access, language, deps.clock.now());
     case 'cases':
     case 'team':
+    case 'closed':
       return [];
     case 'next':
       return concernFacts(hand, language);
@@ -96,6 +103,10 @@ export function factsFor(
       return [...answerFacts(hand, language), ...concernFacts(hand, language)];
     case 'emergency':
       return briefOf(deps, hand, language).sections;
+    case 'handOff':
+      return recipient === undefined
+        ? []
+        : handOffFacts(hand, recipient, { area: areaFor(deps, hand.record), language, now: deps.clock.now() });
     default:
       return [...ownFacts(page, hand, language), ...doorsOn(deps, page, hand, language)];
   }
@@ -109,19 +120,16 @@ function ownFacts(page: string, hand: CaseInHand, language: Language): readonly 
 
 function doorsOn(deps: TurnDeps, page: string, hand: CaseInHand, language: Language): readonly FactSection[] {
   const doors = hand.reached.pages.find((each) => each.page.id === page)?.page.doors ?? [];
-  return doors.length === 0 ? [] : doorFacts(areaFor(deps, hand.record), doors, language, deps.clock.now());
+  return doors.length === 0 ? [] : asGuidance(doorFacts(areaFor(deps, hand.record), doors, language, deps.clock.now()));
 }
+
+/** Whom to ring, and by what rules, is nothing that anybody said: it may stand where an answer may not. */
+export const asGuidance = (sections: readonly FactSection[]): readonly FactSection[] =>
+  sections.map((section) => ({ ...section, holds: 'guidance' }));
 
 /** Every answer there is goes into it, also one that is not asked for now. */
 export const briefOf = (deps: TurnDeps, { record }: CaseInHand, language: Language): EmergencyBrief =>
   emergencyBrief({ answers: viewOfAll(record.answers), area: areaFor(deps, record), language, now: deps.clock.now() });
-
-/** What speaks against sending this recipient anything now: to be weighed, not obeyed. */
-export const sharingNotices = (
-  { journey, reached }: CaseInHand,
-  recipient: string,
-  language: Language,
-): readonly string[] => (journey.beforeSharing?.(reached.view, recipient) ?? []).map((key) => text(language, key));
 
 /** What raises concern, each with the answers behind it; what was raised and then corrected stays. Never a number, never a grade. */
 export function concernFacts(
@@ -161,13 +169,4 @@ function saidOf(journey: Journey, record: CaseRecord, id: string, language: Lang
   if (!question) return undefined;
   const ask = sayAsk(question, language);
   return answer ? `${ask} ${sayValue(question, answer.value, language).replaceAll('\n', '; ')}` : ask;
-}
-
-export function missingFor(
-  page: string,
-  { record, reached }: CaseInHand,
-  language: Language,
-  recipient?: string,
-): readonly MissingView[] {
-  return ['next', 'check', 'handOff'].includes(page) ? missingFrom(reached, record, language, recipient) : [];
 }

@@ -5,6 +5,7 @@ import {
   UnreadableError,
   type Actor,
   type ConversationState,
+  type ShownCard,
   type Staff,
   type Stored,
 } from '../ports.ts';
@@ -172,6 +173,9 @@ export async function beginCase(deps: TurnDeps, session: Session): Promise<Sessi
   return { ...saved, stored, basis: 'owner' };
 }
 
+const isLast = ({ id }: ShownCard, index: number, all: readonly ShownCard[]): boolean =>
+  all.findLastIndex((card) => card.id === id) === index;
+
 /** How often a note of what was delivered is made again because another process wrote first. */
 const noteAttempts = 4;
 
@@ -179,21 +183,28 @@ const noteAttempts = 4;
  * Notes what was delivered. Where another process has written the conversation meanwhile, what the person saw last is
  * not known: then nothing counts as delivered, and their next typed words are kept, not taken as an answer. The activity
  * is remembered either way.
+ * @param cards those that stand in the chat now, where the channel says which messages they are
  */
-export async function noteDelivered(deps: TurnDeps, session: Session, activity: string | null): Promise<void> {
+export async function noteDelivered(
+  deps: TurnDeps,
+  session: Session,
+  activity: string | null,
+  cards: ConversationState['cards'] = session.conversation.cards,
+): Promise<void> {
   const { actor } = session;
   let { conversation, conversationEtag } = session;
   for (let attempt = 1; ; attempt++) {
     const remembered = conversation.activities.filter((id) => id !== activity);
     const activities = activity === null ? remembered : [...remembered, activity].slice(-activitiesKept);
     try {
-      await deps.conversations.saveConversation({ ...conversation, activities }, conversationEtag);
+      await deps.conversations.saveConversation({ ...conversation, cards, activities }, conversationEtag);
       return;
     } catch (error) {
       if (!(error instanceof ConflictError) || attempt === noteAttempts) throw error;
       const other = await deps.conversations.loadConversation(actor.tenant, conversation.id);
       if (!other) return;
       conversation = { ...other.value, delivered: undefined };
+      cards = [...(other.value.cards ?? []), ...(cards ?? [])].filter(isLast);
       conversationEtag = other.etag;
     }
   }

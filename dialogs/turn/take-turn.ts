@@ -1,5 +1,5 @@
 import type { Language } from '../../locales/index.ts';
-import { ConflictError, type ConversationState, type Staff } from '../ports.ts';
+import { ConflictError, type ConversationState, type ShownCard, type Staff } from '../ports.ts';
 import { isCaseSession } from './case-session.ts';
 import { caseTurn } from './case-turn.ts';
 import { matchOption } from '../question/index.ts';
@@ -17,12 +17,16 @@ import type { PageView } from './view.ts';
 
 export interface Turn {
   readonly view: PageView;
+  /** Which of its notices say something of a name in the case. */
+  readonly aside: readonly string[];
   /** The practitioner's choice, where they have made one. */
   readonly language: Language | undefined;
   /** False where the same page was shown before: what stands at its top need not be said again. */
   readonly fresh: boolean;
-  /** To be called once the reply is known to have gone out. */
-  readonly delivered: () => Promise<void>;
+  /** The cards that may still stand in the chat from before, oldest first. */
+  readonly cards: readonly ShownCard[];
+  /** To be called once the reply is known to have gone out, with the cards that stand in the chat then. */
+  readonly delivered: (cards?: readonly ShownCard[]) => Promise<void>;
 }
 
 /** How often a turn is taken again because another process wrote its conversation first, nothing having been said yet. */
@@ -111,13 +115,15 @@ function finished(
   deps: TurnDeps,
   incoming: Incoming,
   before: ConversationState | undefined,
-  { session, view }: Rendered,
+  { session, view, aside = [] }: Rendered,
 ): Turn {
   const fresh = before?.delivered?.page !== view.page || before.delivered.caseId !== view.case;
   return {
     view,
+    aside,
     fresh,
     language: session.language,
-    delivered: async () => await noteDelivered(deps, session, incoming.activityId),
+    cards: session.conversation.cards ?? [],
+    delivered: async (cards) => await noteDelivered(deps, session, incoming.activityId, cards),
   };
 }

@@ -44,6 +44,8 @@ export interface AdviceView {
 export interface OptionView {
   readonly value: string;
   readonly label: string;
+  /** The heading it stands under, on a menu with many ways to go: those of one heading follow each other. */
+  readonly group?: string;
 }
 export interface FieldView {
   readonly id: string;
@@ -155,6 +157,8 @@ export interface ErrorView {
 }
 export interface FactSection {
   readonly title: string;
+  /** Whether the rows say what somebody answered, or only what holds for everybody; answers unless it says otherwise. */
+  readonly holds?: 'answers' | 'guidance';
   readonly rows: readonly { readonly label: string; readonly value: string; readonly question?: string }[];
 }
 export interface DocumentView {
@@ -173,4 +177,6 @@ export interface MissingView {
   readonly question: string;
   readonly page: string;
   readonly ask: string;
+  /** Without it the recipient may send the document back. */
+  readonly needed?: true;
 }

@@ -10,10 +10,9 @@ import {
   builtIn,
   contactLine,
   doorFacts,
+  doorName,
   elsewhere,
   everyArea,
-  firstDoorName,
-  handOffDoors,
   nextContacts,
   nextOpen,
   purposes,
@@ -146,7 +145,7 @@ describe('the areas', () => {
       const contact = elsewhere.contacts.find((each) => each.id === id);
       return contact ? contactLine(contact, 'cy', now) : '';
     };
-    expect(line('liveFearFree')).toContain('Yn ateb yn Gymraeg.');
+    expect(line('liveFearFree')).toContain('Yn ateb yn Gymraeg hefyd.');
     expect(line('nationalHelpline')).not.toContain('Gymraeg');
   });
 });
@@ -276,13 +275,14 @@ describe('the doors on a page', () => {
     const doors = Object.fromEntries(pages.flatMap((page) => (page.doors ? [[page.id, page.doors]] : [])));
     for (const page of ['adviceChild', 'adviceSelf', 'adviceUnsure', 'decision', 'others', 'stepsReferral'])
       expect(Object.keys(doors)).toContain(page);
-    for (const each of [...Object.values(doors).flat(), ...handOffDoors]) expect(purposes).toContain(each);
+    const sentTo = (disclosure.documents ?? []).map(({ door }) => door);
+    for (const each of [...Object.values(doors).flat(), ...sentTo]) expect(purposes).toContain(each);
   });
 
   it('name whom a referral is addressed to where that is known', () => {
-    expect(firstDoorName(areaOf('nottingham'), 'en')).toBe('DART, the domestic abuse referral team');
-    expect(firstDoorName(areaOf('nottingham'), 'cy')).toBe('DART, y tîm atgyfeirio cam-drin domestig');
-    expect(firstDoorName(areaOf('wales'), 'en')).toBeUndefined();
-    expect(firstDoorName(areaOf('stoke-staffordshire'), 'cy')).toBe('New Era, i ddioddefwyr');
+    expect(doorName(areaOf('nottingham'), 'domesticAbuse', 'en')).toBe('DART, the domestic abuse referral team');
+    expect(doorName(areaOf('nottingham'), 'domesticAbuse', 'cy')).toBe('DART, y tîm atgyfeirio cam-drin domestig');
+    expect(doorName(areaOf('wales'), 'domesticAbuse', 'en')).toBeUndefined();
+    expect(doorName(areaOf('stoke-staffordshire'), 'domesticAbuse', 'cy')).toBe('New Era, i ddioddefwyr');
   });
 });

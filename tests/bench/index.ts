@@ -1,11 +1,12 @@
 /** `npm run bench`, or some parts of it: `npm run bench -- turn growth`. Figures are to be compared within one run. */
+import { documents } from './parts/documents.ts';
 import { growth } from './parts/growth.ts';
 import { memory } from './parts/memory.ts';
 import type { Part } from './parts/part.ts';
 import { turn } from './parts/turn.ts';
 import { units } from './parts/units.ts';
 
-const parts: readonly Part[] = [turn, growth, memory, units];
+const parts: readonly Part[] = [turn, growth, memory, units, documents];
 
 const given = process.argv.slice(2);
 const short = given.includes('--short');

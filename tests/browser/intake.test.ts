@@ -76,7 +76,7 @@ describe('a whole intake in the browser', () => {
     await at.choose('Is anyone in danger or hurt at this moment?', 'No');
     await at.write('Where exactly are they now?', 'Flat 7, Quillfeather Court');
     await at.write('If you are cut off, what number is safe?', '01632 960777');
-    await at.tick('Which of these are true now?', 'None of these');
+    await at.tick('Which of these are true of their health now?', 'None of these');
     await at.press(save);
 
     expect(await at.title()).toBe('Area, language and interpreter');
@@ -153,7 +153,7 @@ describe('a whole intake in the browser', () => {
   it('asks for the reason of a decision, and keeps what was chosen', async () => {
     expect(await at.title()).toBe('The decision');
     await at.choose('What do you decide?', 'Refer: at risk, not in immediate danger');
-    await at.tick('Who will you send it to?', 'Domestic abuse referral door');
+    await at.tick('Who will you send it to?', 'Domestic abuse referral point');
     await at.write('What is the next step?', 'Ring the helpline from the back office');
     await at.press(save);
     await at.card.getByText('There is a problem').waitFor();
@@ -217,7 +217,7 @@ describe('a whole intake in the browser', () => {
     await at.say('document');
     expect(await at.title()).toBe('Make a document');
     expect(await violations(at.page)).toEqual([]);
-    await at.choose('Who is the document for?', 'Domestic abuse referral door');
+    await at.press('Domestic abuse referral point');
     await at.choose('Which language should the document be in?', 'English');
     await at.press('Make the document');
     await watched.picture('12-document');

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runKeep } from '../../bot/commands/keep-command.ts';
+import { verifyChains } from '../../bot/storage/chains.ts';
+import { placeOf } from '../../bot/storage/registry.ts';
 import type { SealedTable } from '../../bot/storage/table.ts';
 import { eraseIt, eraseKilledAtEveryStep, expectErased, reference } from './erasure.ts';
 import { occurrences, readWord } from '../referral/word-text.ts';
@@ -105,6 +107,58 @@ describe('erasing a case', () => {
     expect(found?.record).toEqual(other);
     expect((await registry.past(other)).notes.length + other.notes.length).toBe(70);
     expect((await here.contents()).filter(({ text }) => text.includes('"caseId":"case-2"')).length).toBe(2);
+  });
+});
+
+describe('erasing a case that cannot be read', () => {
+  const eraseUnread = ['erase', '--unreadable', 'case-1', '--reason', 'order', '--yes'];
+  const spoil = async () => {
+    const { registry } = here.command();
+    const row = (await registry.findCase('case-1'))?.row;
+    if (!row) throw new Error('no such case');
+    const { etag, envelope, labels, status, createdAt } = row;
+    const body = Buffer.from(envelope.body);
+    body[30] = (body[30] ?? 0) ^ 1;
+    await here.table.replace(placeOf(row), etag, { labels, status, createdAt, envelope: { ...envelope, body } });
+  };
+
+  it('takes away all of it by its id, which the sweep names, and keeps what can be read of who did what', async () => {
+    await aGrownCase(here);
+    await spoil();
+    expect(await runKeep(['sweep'], here.command())).toBe(0);
+    expect(here.said.join('\n')).toContain('Cases that cannot be read, and are left as they are: 1 (case-1).');
+    await expect(runKeep(eraseIt, here.command())).rejects.toThrow('There is no such case, or it cannot be read.');
+    expect(await runKeep(eraseUnread.slice(0, -1), here.command())).toBe(0);
+    expect(here.said.join('\n')).toContain('a hold on it, if there is one, cannot be seen');
+    expect(await runKeep(eraseUnread, here.command())).toBe(0);
+    const contents = await here.contents();
+    expect(contents.filter(({ kind }) => kind === 'case' || kind === 'past')).toEqual([]);
+    const [trail, ...others] = contents.filter(({ kind, partition }) => kind === 'trail' && partition === 'case-1');
+    expect([trail?.id, others]).toEqual(['erased', []]);
+    expect(trail?.text).toContain('"action":"erased","basis":"operator","what":"order/');
+    expect(trail?.text).toContain('"by":"practitioner"');
+    for (const { text } of contents) for (const word of [canary, 'nephew']) expect(text).not.toContain(word);
+    for (const { kind, text } of contents) if (kind === 'conversation') expect(text).not.toContain('case-1"');
+    expect((await verifyChains(here.command().registry)).faults).toEqual([]);
+    expect(await runKeep(eraseUnread, here.command())).toBe(0);
+    expect(here.said.at(-1)).toContain('was erased before');
+  });
+
+  it('says in the audit that the newest entries went with it', async () => {
+    await aGrownCase(here);
+    const chain = (await here.command().registry.findCase('case-1'))?.record.trail;
+    const heads = [{ chain: 'case:case-1', seq: chain?.seq ?? 0, hash: chain?.hash ?? '' }];
+    await spoil();
+    await runKeep(eraseUnread, here.command());
+    expect((await verifyChains(here.command().registry, heads)).faults).toMatchObject([{ kind: 'cut' }]);
+  });
+
+  it('erases none that can be read, and none without an id or with both', async () => {
+    await aGrownCase(here);
+    await expect(runKeep(eraseUnread, here.command())).rejects.toThrow('This case can be read');
+    expect(await runKeep(['erase', '--reason', 'order', '--yes'], here.command())).toBe(2);
+    expect(await runKeep([...eraseIt, '--unreadable', 'case-1'], here.command())).toBe(2);
+    expect((await here.contents()).some(({ kind }) => kind === 'case')).toBe(true);
   });
 });
 

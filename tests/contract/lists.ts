@@ -58,6 +58,16 @@ export function listsHold(opened: () => OpenedStores): void {
       expect(await listed({ owner: 'another' })).toEqual(['passed-on']);
     });
 
+    test('that are closed are listed when asked for, and as many as asked for', async () => {
+      await made('open');
+      await made('closed', builtAt, { status: 'closed' });
+      await made('later', '2026-11-05T09:30:00Z', { status: 'closed' });
+      await made('theirs', builtAt, { owner: 'another', status: 'closed' });
+      expect(await listed({ owner: 'practitioner', closed: true })).toEqual(['later', 'closed']);
+      expect(await listed({ owner: 'practitioner', closed: true, most: 1 })).toEqual(['later']);
+      expect(await listed({ owner: 'practitioner', most: 1 })).toEqual(['open']);
+    });
+
     test('are at most 100', { timeout: 30_000 }, async () => {
       const at = (n: number) => new Date(Date.parse(builtAt) + n * 1000).toISOString();
       await Promise.all(Array.from({ length: 101 }, async (_, n) => await made(`case-${n}`, at(n))));
@@ -65,6 +75,37 @@ export function listsHold(opened: () => OpenedStores): void {
       expect(ids).toHaveLength(100);
       expect(ids[0]).toBe('case-100');
       expect(ids).not.toContain('case-0');
+    });
+  });
+
+  describe('what is said of a case in a list', () => {
+    test('is whether something waits for its owner, and since when it is shared, also to a process that has not read it', async () => {
+      const waits = { id: 'n', kind: 'opened', staff: 'colleague', by: 'colleague', at: builtAt } as const;
+      const { etag, value } = await made('shared', builtAt, { access: { ...shares('colleague'), notices: [waits] } });
+      const said = async () =>
+        await Promise.all(
+          [opened().stores, await opened().another()].map(async ({ cases: of }) => [
+            (await of.list('local', { owner: 'practitioner' })).map(({ news, sharedAt }) => [news, sharedAt]),
+            (await of.list('local', { sharedWith: 'colleague' })).map(({ sharedAt }) => sharedAt),
+          ]),
+        );
+      for (const each of await said()) expect(each).toEqual([[[true, undefined]], [builtAt]]);
+      await cases().replace({ ...value, access: shares('colleague') }, etag, []);
+      for (const each of await said()) expect(each).toEqual([[[false, undefined]], [builtAt]]);
+    });
+  });
+
+  describe('cases that were taken from somebody who is still to be told', () => {
+    test('are listed for them alone, closed ones too, until they are told', async () => {
+      const untold = [{ staff: 'practitioner', by: 'supervisor', at: builtAt }];
+      const overrides = { owner: 'another', access: { ...aRecord().access, untold } };
+      const { etag, value } = await made('taken', builtAt, overrides);
+      await made('closed', '2026-11-05T09:30:00Z', { ...overrides, status: 'closed' });
+      await made('mine');
+      expect(await listed({ untold: 'practitioner' })).toEqual(['closed', 'taken']);
+      expect(await listed({ untold: 'another' })).toEqual([]);
+      await cases().replace({ ...value, access: aRecord().access }, etag, []);
+      expect(await listed({ untold: 'practitioner' })).toEqual(['closed']);
     });
   });
 

@@ -80,7 +80,7 @@ it(
         for (const language of ['en', 'cy']) {
           await client.send({
             action: 'document',
-            answers: { 'handOff.recipient': recipient, 'handOff.language': language },
+            answers: { 'handOff.recipient': recipient, 'handOff.again': 'yes', 'handOff.language': language },
           });
           const [document] = client.view.documents;
           const page = await fetch(document?.contentUrl ?? '');

@@ -423,11 +423,11 @@ describe('an earlier answer', () => {
     await intake.until('decision');
     const label = text('en', 'disclosure.raised.sexualViolence');
     const row = () => client.view.facts.flatMap(({ rows }) => rows).find((each) => each.label === label);
-    expect(row()?.value).toMatch(/^From: /);
+    expect(row()?.value).toMatch(/^From “/);
     await client.send({ action: 'change', question: 'health.now' });
     await client.submit({ 'health.now': ['pregnant'] });
     // One of the answers behind it still stands.
-    expect(row()?.value).toMatch(/^From: /);
+    expect(row()?.value).toMatch(/^From “/);
     await client.send({ action: 'change', question: 'concern.sexualViolence' });
     await client.submit({ 'concern.sexualViolence': 'no' });
     expect(client.view.page).toBe('decision');

@@ -4,7 +4,9 @@ import { checklistStatuses, signStatuses } from '../../dialogs/question/values.t
 import { reasonKeys } from '../../dialogs/question/reasons.ts';
 import { safeContactFields } from '../../dialogs/question/part-specs.ts';
 import { readCommand, type Command } from '../../dialogs/turn/commands.ts';
-import { documentRecipients, menuPages } from '../../dialogs/turn/menus.ts';
+import { disclosure } from '../../dialogs/journeys/disclosure/index.ts';
+import { documentRecipients } from '../../dialogs/turn/hand-off-menu.ts';
+import { menuPages } from '../../dialogs/turn/menus.ts';
 import { actionNames, type OutcomeKind, type PageView, type QuestionView } from '../../dialogs/turn/view.ts';
 import type { Kind } from '../../dialogs/question/model.ts';
 import { cardLimit } from '../../bot/channel/cards.ts';
@@ -131,6 +133,8 @@ describe('the tables of the protocol page', () => {
       check: true,
       confirm: true,
       document: true,
+      definitions: true,
+      sent: true,
       next: true,
       access: true,
       share: true,
@@ -170,7 +174,7 @@ describe('the tables of the protocol page', () => {
   it('name every menu', () => {
     expect(namesIn(rows('Menus'))).toEqual([...menuPages]);
     const options = codeIn(rows('Menus').find(([page]) => page === '`handOff`')?.[2]);
-    expect(options).toEqual([...documentRecipients, 'back', 'en', 'cy']);
+    expect(options).toEqual([...documentRecipients(disclosure), 'back', 'yes', 'no', 'en', 'cy']);
   });
 
   it('name every refusal with its status', () => {

@@ -9,7 +9,8 @@ import { languages, optionalText } from '../../locales/index.ts';
 
 const pages = disclosure.stages.flatMap((stage) => stage.pages);
 const questions = pages.flatMap((page) => page.questions);
-const decisions = questions.filter(({ answer }) => answer.kind === 'decision');
+const decisions = questions.filter(({ answer, id }) => answer.kind === 'decision' && !id.startsWith('extras.'));
+const extras = questions.filter(({ id }) => id.startsWith('extras.'));
 const pagesFor = (answers: Record<string, Value>) =>
   reach(disclosure, Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, { value }]))).pages.map(
     ({ page }) => page.id,
@@ -45,8 +46,16 @@ describe('the decisions that the guidance asks for', () => {
         expect(lacksReason(question, { option }), `${question.id} ${option}`).toBe(true);
   });
 
+  it('ask for a reason to put something into a document, and none to leave it out', () => {
+    expect(extras).toHaveLength(12);
+    for (const question of extras) {
+      expect(lacksReason(question, { option: 'putIn' }), question.id).toBe(true);
+      expect(lacksReason(question, { option: 'leaveOut' }), question.id).toBe(false);
+    }
+  });
+
   it('can each be declined, so that not acting is written down as well', () => {
-    for (const { id, answer } of decisions)
+    for (const { id, answer } of [...decisions, ...extras])
       if (answer.kind === 'decision') expect(answer.options.length, id).toBeGreaterThan(1);
   });
 

@@ -239,6 +239,9 @@ describe('the short path', () => {
       'specialist',
       'childrensServices',
       'adultServices',
+      'marac',
+      'refuge',
+      'claresLaw',
     ]);
   });
 
@@ -389,6 +392,7 @@ describe('the words of the short path', () => {
       ),
       'disclosure.handOff.notAgreed',
       'disclosure.handOff.notReferring',
+      'disclosure.handOff.notSharing',
       ...disclosureConcerns.map((rule) => rule.text),
     ]);
     expect(english.map(([key]) => `disclosure.${key}`).filter((key) => !used.has(key))).toEqual([]);

@@ -33,8 +33,11 @@ function anyValue(spec: AnswerSpec): fc.Arbitrary<unknown> {
         .dictionary(fc.constantFrom(...spec.items.map(({ id }) => id)), entry, { minKeys: 1 })
         .map((entries) => ({ ...entries }));
     }
-    case 'list':
-      return fc.constant([{ answers: { [spec.fields[0]!.id]: 'R' } }]);
+    case 'list': {
+      const [first] = spec.fields;
+      const named = first!.answer.kind === 'choice' ? first!.answer.options[0]! : 'R';
+      return fc.constant([{ answers: { [first!.id]: named } }]);
+    }
     case 'safeContact':
       return fc.constantFrom('yes', 'no').map((safe) => ({ safe }));
     default:

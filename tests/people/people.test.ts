@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { describeMap, matchesOnMap, peopleOf, possibleDuplicates } from '../../dialogs/people/index.ts';
-import { mapFacts } from '../../dialogs/journeys/disclosure/afterwards/map-facts.ts';
+import { contactsOnMap, mapFacts } from '../../dialogs/journeys/disclosure/afterwards/map-facts.ts';
 import { notKnown, type Value } from '../../dialogs/question/values.ts';
 import { viewOf } from '../../dialogs/question/view.ts';
 import { languages } from '../../locales/index.ts';
@@ -137,6 +137,15 @@ describe('a name beside the map', () => {
   ])('is matched: %s', (name, ids) => {
     expect(matchesOnMap(name, answers).map(({ id }) => id)).toEqual(ids);
   });
+});
+
+it('somebody named in several lines of the safe contact is pointed out once', () => {
+  const answers = seeing({
+    'people.main': 'Gareth Llŷr',
+    'people.others': others({ name: 'Ravi Sharma' }),
+    'contact.safe': { safe: 'yes', how: 'Through Ravi Sharma', otherAnswers: 'Ask Ravi Sharma to ring back' },
+  });
+  expect(contactsOnMap(answers, 'en')).toHaveLength(1);
 });
 
 describe('the map in words', () => {

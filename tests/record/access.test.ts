@@ -93,6 +93,29 @@ describe('a change to who may see a case', () => {
     expect(deeds).toEqual([{ action: 'handedOver', what: 'b' }]);
   });
 
+  it('taken from its owner, keeps that they are to be told: once each, and not who has it now or had it first', () => {
+    const given = (to: string, from: CaseRecord, by: string) =>
+      decided(from, [{ type: 'handOver', to, team: 'north' }], by).record;
+    const own = given('b', aRecord(), 'practitioner');
+    expect(own.access.untold).toBeUndefined();
+    const taken = given('c', own, 'supervisor');
+    expect(taken.access.untold).toEqual([{ staff: 'b', by: 'supervisor', at }]);
+    const on = given('d', taken, 'supervisor');
+    expect(on.access.untold?.map(({ staff }) => staff)).toEqual(['b', 'c']);
+    const back = given('b', on, 'd');
+    expect(back.access.untold?.map(({ staff }) => staff)).toEqual(['c']);
+    expect(given('c', back, 'b').access.untold).toBeUndefined();
+    expect(readRecord(JSON.parse(JSON.stringify(on))).ok).toBe(true);
+  });
+
+  it('of those who are to be told keeps the newest twenty', () => {
+    let record = aRecord();
+    for (let each = 0; each < 30; each++)
+      record = decided(record, [{ type: 'handOver', to: `owner-${each}`, team: 'north' }], 'supervisor').record;
+    expect(record.access.untold?.length).toBe(20);
+    expect(record.access.untold?.at(-1)?.staff).toBe('owner-28');
+  });
+
   it('whoever is kept out loses share and broken glass, and is given the case by nobody', () => {
     const open = decided(after(aRecord(), { type: 'share', with: 'b' }), [{ type: 'breakGlass', reason: 'Now.' }], 'b');
     const kept = after(open.record, { type: 'keepOut', staff: 'b' });

@@ -117,6 +117,19 @@ describe('a decision', () => {
       ['referral', 'They left.'],
     ]);
   });
+
+  it('that is taken back is a further entry, and one that was never made is none', () => {
+    const takeBack: CaseEvent = { type: 'notKnown', question: 'pathway.decision' };
+    expect(after(aRecord(), takeBack).decisions).toEqual([]);
+    const decided = after(aRecord(), submit({ 'pathway.decision': { option: 'immediate', reason: 'Shouting.' } }));
+    const log = (record: CaseRecord) => record.decisions.map(({ option, revision }) => [option, revision]);
+    expect(log(after(decided, takeBack))).toEqual([
+      ['immediate', 1],
+      ['notKnown', 2],
+    ]);
+    expect(log(after(decided, submit({ 'pathway.decision': { notKnown: true } })))).toHaveLength(2);
+    expect(log(after(decided, typed('pathway.decision', 'not known', 'option')))).toHaveLength(2);
+  });
 });
 
 describe('a decision without its reason', () => {

@@ -3,91 +3,18 @@ import { referralContent } from '../../bot/referral/content.ts';
 import { makeDocument } from '../../bot/referral/index.ts';
 import type { ReferralContent } from '../../bot/referral/model.ts';
 import { disclosure as journey } from '../../dialogs/journeys/disclosure/index.ts';
-import { recipients, type Question, type Recipient, type SimpleSpec } from '../../dialogs/question/model.ts';
+import { recipients, type Recipient } from '../../dialogs/question/model.ts';
 import { reached as reachedIn } from '../../dialogs/record/reached.ts';
 import { sayLabel } from '../../dialogs/question/say.ts';
-import type { SimpleValue, Value } from '../../dialogs/question/values.ts';
 import type { CaseRecord } from '../../dialogs/record/index.ts';
 import { languages, optionalText, other, text, type Language } from '../../locales/index.ts';
 import { en } from '../../locales/en/index.ts';
 import { aRecord, anAnswer } from '../support/record.ts';
+import { dueWords, fullRecord, questions, wordsIn } from './canary-record.ts';
 import { readWord, type WordText } from './word-text.ts';
 
 const now = new Date('2026-11-21T14:05:00Z');
-const questions = journey.stages.flatMap((stage) => stage.pages).flatMap((page) => page.questions);
 const situations = ['caller', 'inFront', 'afterwards', 'thirdParty', 'childTells', 'unsure', 'aboutMe'];
-
-/** A word that stands in one answer only; a date has a year that stands in one answer only. */
-const canary = (question: Question, part = '') => `canary${questions.indexOf(question)}x${part}`;
-const yearOf = (question: Question) => 1800 + questions.indexOf(question);
-
-function simple(question: Question, answer: SimpleSpec, part = ''): SimpleValue {
-  switch (answer.kind) {
-    case 'yesNo':
-      return 'yes';
-    case 'choice':
-      return answer.options[0] ?? '';
-    case 'choices':
-      return answer.options;
-    case 'date':
-      return `${yearOf(question)}-03`;
-    case 'number':
-      return answer.max;
-    default:
-      return canary(question, part);
-  }
-}
-
-function valueOf(question: Question): Value {
-  const { answer } = question;
-  switch (answer.kind) {
-    case 'safeContact':
-      return {
-        safe: 'yes',
-        how: canary(question, 'how'),
-        number: canary(question, 'number'),
-        avoid: canary(question, 'avoid'),
-      };
-    case 'checklist':
-      return Object.fromEntries(answer.items.map(({ id }) => [id, { status: 'notYet', who: canary(question, id) }]));
-    case 'decision':
-      return { option: answer.options[0] ?? '', reason: canary(question) };
-    case 'list':
-      return ['a', 'b'].map((id) => ({
-        id,
-        answers: Object.fromEntries(
-          answer.fields.map((field) => [field.id, simple(question, field.answer, id + field.id)]),
-        ),
-      }));
-    default:
-      return simple(question, answer);
-  }
-}
-
-function fullRecord(situation: string, language: Language = 'en'): CaseRecord {
-  const answers = Object.fromEntries(
-    questions.map((question) => [question.id, anAnswer(valueOf(question), { language })]),
-  );
-  answers['arrival.situation'] = anAnswer(situation, { language });
-  return aRecord({ reference: 'K7-42QP', revision: 40, answers });
-}
-
-const wordsIn = (value: string) => value.match(/canary\w+|18\d\d/g) ?? [];
-/** Of a list, only the fields that this recipient may be told. */
-function toldOf({ answer }: Question, recipient: Recipient, value: unknown): unknown {
-  if (answer.kind !== 'list' || !Array.isArray(value)) return value;
-  const told = answer.fields.filter((field) => field.for?.includes(recipient) ?? true).map(({ id }) => id);
-  return value.map((item: { answers: object }) =>
-    Object.entries(item.answers).filter(([field]) => told.includes(field)),
-  );
-}
-function dueWords(record: CaseRecord, recipient: Recipient): string[] {
-  const reached = reachedIn(journey, record);
-  const due = questions.filter((question) => question.for.includes(recipient) && reached.isReachable(question.id));
-  return due
-    .flatMap((question) => wordsIn(JSON.stringify(toldOf(question, recipient, record.answers[question.id]?.value))))
-    .toSorted();
-}
 
 const open = (record: CaseRecord, recipient: Recipient | 'record', language: Language): WordText =>
   readWord(makeDocument({ record, journey, recipient, language, now, practitioner: 'practitioner' }).bytes);
@@ -116,8 +43,21 @@ describe('a referral of the disclosure journey', () => {
   it.each(situations)('leaves out what is not asked when the situation is %s', (situation) => {
     const record = fullRecord(situation);
     for (const recipient of recipients) {
-      const content = referralContent({ record, journey, recipient, language: 'en', now });
+      const { fields, ...content } = referralContent({ record, journey, recipient, language: 'en', now });
       expect(wordsIn(JSON.stringify(content)).toSorted()).toEqual(dueWords(record, recipient));
+      expect(new Set(wordsIn(JSON.stringify(fields)))).toEqual(new Set(dueWords(record, recipient)));
+    }
+  });
+
+  it.each(['putIn', 'leaveOut'])('holds what was decided on, and nothing else, where it was said: %s', (option) => {
+    for (const recipient of recipients) {
+      const record = fullRecord('caller', { option });
+      const { map, fields, ...content } = referralContent({ record, journey, recipient, language: 'cy', now });
+      expect(wordsIn(JSON.stringify(content)).toSorted()).toEqual(dueWords(record, recipient, option === 'putIn'));
+      // A form of an agency's own has an answer as a whole too, and its parts.
+      const due = new Set(dueWords(record, recipient, option === 'putIn'));
+      expect(new Set(wordsIn(JSON.stringify(fields)))).toEqual(due);
+      for (const word of wordsIn(JSON.stringify(map))) expect(due).toContain(word);
     }
   });
 
@@ -166,7 +106,7 @@ describe.each(languages)('a document in %s', (language) => {
   });
 
   it.each([...recipients, 'record'] as const)('for %s holds no word of the other language', (recipient) => {
-    for (const record of [fullRecord('caller', language), aRecord()]) {
+    for (const record of [fullRecord('caller', { language }), aRecord()]) {
       const lines = open(record, recipient, language).everything.split(/[\n\t]/);
       const exact = new Set(lines.map((line) => line.trim()));
       const everything = lines.join('\n');

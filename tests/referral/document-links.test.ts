@@ -70,7 +70,7 @@ describe('the link to a document', () => {
     const shown = await get(link.url);
     const page = await shown.text();
     expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    for (const words of [link.reference, 'I: Yr heddlu', 'For: Police', 'Iaith: Cymraeg', 'Language: Welsh'])
+    for (const words of [link.reference, 'Ar gyfer: Yr heddlu', 'For: Police', 'Iaith: Cymraeg', 'Language: Welsh'])
       expect(page).toContain(words);
     expect(page.match(/<section lang="(?:cy|en)">/g)).toHaveLength(2);
     expect(page.match(/<form method="post">/g)).toHaveLength(2);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { recordContent } from '../../bot/referral/record-content.ts';
 import { renderDocument } from '../../bot/referral/render.ts';
 import type { CaseRecord } from '../../dialogs/record/index.ts';
-import type { Language } from '../../locales/index.ts';
+import type { RecordContent } from '../../bot/referral/model.ts';
+import { text, type Language } from '../../locales/index.ts';
 import { aRecord, anAnswer, builtAt } from '../support/record.ts';
 import { smallJourney as journey } from './small-journey.ts';
 import { occurrences, readWord } from './word-text.ts';
@@ -78,6 +79,20 @@ describe('the full record', () => {
       expect.stringContaining('canary-first-reason'),
       expect.stringContaining('canary-second-reason'),
     ]);
+  });
+
+  it('says in the log that a decision was taken back, and not again among the answers', () => {
+    const back = { question: 'pathway', option: 'notKnown', ...stamp, revision: 8 };
+    const record = {
+      ...full,
+      answers: { ...full.answers, pathway: anAnswer({ notKnown: true }, { revision: 8 }) },
+      decisions: [...full.decisions, back],
+    };
+    const { decisionLog, sections } = contentOf(record);
+    expect(decisionLog.at(-1)?.value).toBe(text('en', 'answering.notKnown'));
+    const labels = (of: RecordContent) =>
+      of.sections.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.map(({ label }) => label)));
+    expect(labels({ ...contentOf(full), sections })).toEqual(labels(contentOf(full)));
   });
 
   it('shows a concern that was raised and then corrected, by whom and when', () => {

@@ -60,7 +60,7 @@ const recordOf = (answers: Record<string, Value>, more: Partial<CaseRecord> = {}
 const contentFor = (record: CaseRecord, recipient: Recipient, language: Language = 'en'): ReferralContent =>
   referralContent({ record, journey, recipient, language, now });
 const bodyFor = (...args: Parameters<typeof contentFor>) =>
-  readWord(renderDocument('referral', args[2] ?? 'en', contentFor(...args))).body;
+  readWord(renderDocument(args[1], args[2] ?? 'en', contentFor(...args))).body;
 
 describe('a referral', () => {
   const cases = languages.flatMap((language) =>
@@ -166,20 +166,11 @@ describe('a referral', () => {
     expect(body).toContain('safe\nYes');
   });
 
-  it('carries reference, revision and date in the footer, and names the practitioner only when told to', () => {
+  it('carries reference, revision and date in the footer, and nobody who made it', () => {
     const record = recordOf(full, { reference: 'K7-42QP', revision: 12, owner: 'practitioner-7' });
-    const cy = readWord(renderDocument('referral', 'cy', contentFor(record, 'police', 'cy'))).everything;
+    const cy = readWord(renderDocument('police', 'cy', contentFor(record, 'police', 'cy'))).everything;
     expect(cy).toContain('K7-42QP, fersiwn 12, 21 Tachwedd 2026');
     expect(cy).not.toContain('practitioner');
-    const named = referralContent({
-      record,
-      journey,
-      recipient: 'police',
-      language: 'en',
-      now,
-      practitionerName: 'Duty worker',
-    });
-    expect(named.details).toContainEqual({ label: 'From', value: 'Duty worker', note: '' });
   });
 
   it('takes the day from the clocks of England and Wales', () => {

@@ -29,7 +29,7 @@ const saying = (words: string, language: Language = 'en') =>
 
 /** A template with one paragraph more, as an agency might have edited it. */
 function edited(paragraph: string): Uint8Array {
-  const zip = new PizZip(template('referral.en'));
+  const zip = new PizZip(template('police.en'));
   const xml = zip.file('word/document.xml')?.asText() ?? '';
   zip.file('word/document.xml', xml.replace('<w:body>', `<w:body><w:p><w:r><w:t>${paragraph}</w:t></w:r></w:p>`));
   return zip.generate({ type: 'uint8array' });
@@ -151,21 +151,23 @@ describe('the templates', () => {
     ['{title', 'title'],
     ['{/marks}', 'marks'],
   ])('that cannot be filled are refused by name, with the tag: %s', (paragraph, named) => {
-    const filling = () => fillTemplate('referral.en.docx', edited(paragraph), content());
+    const filling = () => fillTemplate({ name: 'police.en.docx', bytes: edited(paragraph) }, 'police', content());
     expect(filling).toThrow(TemplateError);
-    expect(filling).toThrow(/referral\.en\.docx/);
+    expect(filling).toThrow(/police\.en\.docx/);
     expect(filling).toThrow(named);
   });
 
   it('that an agency has added a sentence and a known tag to are filled', () => {
-    const { body } = readWord(fillTemplate('referral.en.docx', edited('Our own line for {reference}'), content()));
+    const { body } = readWord(
+      fillTemplate({ name: 'police.en.docx', bytes: edited('Our own line for {reference}') }, 'police', content()),
+    );
     expect(body).toContain('Our own line for CW-0001');
   });
 
   it('that are no Word file at all are refused', () => {
-    expect(() => fillTemplate('referral.en.docx', new TextEncoder().encode('not a zip'), content())).toThrow(
-      TemplateError,
-    );
+    expect(() =>
+      fillTemplate({ name: 'police.en.docx', bytes: new TextEncoder().encode('not a zip') }, 'police', content()),
+    ).toThrow(TemplateError);
   });
 
   it('open as the library that fills them expects', () => {
@@ -175,8 +177,8 @@ describe('the templates', () => {
   });
 
   it('are filled twice alike', () => {
-    expect(readWord(renderDocument('referral', 'en', content())).body).toBe(
-      readWord(renderDocument('referral', 'en', content())).body,
+    expect(readWord(renderDocument('police', 'en', content())).body).toBe(
+      readWord(renderDocument('police', 'en', content())).body,
     );
   });
 });

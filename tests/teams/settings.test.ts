@@ -18,7 +18,7 @@ describe('the settings of a package', () => {
   });
 
   it('may be given as flags, which win', () => {
-    const read = readSettings(['--app-version=2.0.0', '--files=true', '--out=a.zip'], exampleEnvironment, '0.1.0');
+    const read = readSettings(['--app-version=2.0.0', '--files=consent', '--out=a.zip'], exampleEnvironment, '0.1.0');
     expect(read).toEqual({ ok: true, value: { ...exampleSettings, version: '2.0.0', files: true, out: 'a.zip' } });
   });
 

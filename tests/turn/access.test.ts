@@ -49,10 +49,10 @@ describe('who can see a case', () => {
     await client.say('cymraeg');
     await client.say('rhannu');
     expect(client.view.questions[0]?.ask).toBe(
-      'Â phwy fyddwch chi’n rhannu’r achos? Dywedwch wrthynt eich hun. Bydd yr achos o dan “fy achosion”.',
+      'Gyda phwy hoffech chi rannu’r achos? Rhowch wybod iddyn nhw eich hun. Bydd yr achos i’w weld o dan “fy achosion”.',
     );
     await client.say('Bryn Pritchard');
-    expect(rows(client)).toContain('Wedi’i rannu â: Bryn Pritchard');
+    expect(rows(client)).toContain('Wedi’i rannu gyda: Bryn Pritchard');
   });
 });
 
@@ -247,7 +247,7 @@ describe('named-only', () => {
 describe('a closed case', () => {
   it('leaves the lists, is found by its reference, and opened again', async () => {
     await client.send({ action: 'access', answers: { 'access.do': 'close' } });
-    expect([client.view.page, options(client)]).toEqual(['cases', ['new']]);
+    expect([client.view.page, options(client)]).toEqual(['cases', ['closed', 'new']]);
     expect(client.view.notices).toContain(`Case ${reference} is closed. To open it again, type “/open ${reference}”.`);
     await client.say(`/open ${reference.toLowerCase()}`);
     expect([client.view.page, client.view.case, client.view.notices.at(-1)]).toEqual([

@@ -35,3 +35,20 @@ describe('a case that this release cannot read', () => {
     expect(client.view.outcome.code).toBeTruthy();
   });
 });
+
+describe.each(['en', 'cy'] as const)('a page on which nothing is asked any more, in %s', (language) => {
+  it('has a way on with a number, which is no note', async () => {
+    const client = new Client(app);
+    await client.begin(language);
+    await client.send({ action: 'goTo', page: 'selfCare' });
+    const answers = Object.fromEntries(client.view.questions.map(({ id }) => [id, 'notKnown']));
+    for (const question of Object.keys(answers)) await client.send({ action: 'notKnown', question });
+    await client.send({ action: 'goTo', page: 'selfCare' });
+    expect([client.view.page, client.view.asking]).toEqual(['selfCare', null]);
+    expect(client.words).toMatch(/\n1\. (Carry on|Mynd ymlaen)$/);
+    await client.say('1');
+    expect(client.view.page).not.toBe('selfCare');
+    const record = await app.record(client.view.case, client.practitioner);
+    expect(record.notes).toEqual([]);
+  });
+});

@@ -15,18 +15,27 @@ export function withWays(card: Json, view: PageView): Json {
   const ways = (question?.options ?? []).filter(({ value }) => !shown.has(value));
   if (!question || more.length > 0 || view.stage !== null || ways.length === 0 || ways.length > mostButtons)
     return card;
+  const groups = [...new Set(ways.map(({ group }) => group))];
   const asked = { type: 'TextRun', text: question.ask, weight: 'Bolder', size: 'Medium' };
   const at = { case: view.case ?? undefined, page: view.page, revision: view.revision };
-  const buttons = {
+  const buttons = (group: string | undefined) => ({
     type: 'ActionSet',
-    id: 'ways',
-    actions: ways.map(({ value, label }) => ({
-      type: 'Action.Submit',
-      title: label,
-      ...(ways.length === 1 ? { style: 'positive' } : {}),
-      data: { canllaw: { ...at, action: 'submit', answers: { [question.id]: value } } },
-    })),
-  };
+    actions: ways
+      .filter((way) => way.group === group)
+      .map(({ value, label }) => ({
+        type: 'Action.Submit',
+        title: label,
+        ...(ways.length === 1 ? { style: 'positive' } : {}),
+        data: { canllaw: { ...at, action: 'submit', answers: { [question.id]: value } } },
+      })),
+  });
+  const headed = groups.flatMap((group) => [
+    ...(group === undefined
+      ? []
+      : [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: group, weight: 'Bolder' }] }]),
+    buttons(group),
+  ]);
+  const list = { type: 'Container', id: 'ways', items: headed };
   const isList = ({ id, items }: Json) =>
     id === `question:${question.id}` && (items as readonly Json[]).some(({ type }) => type === 'Input.ChoiceSet');
   const body = card.body as readonly Json[];
@@ -34,7 +43,7 @@ export function withWays(card: Json, view: PageView): Json {
   return {
     ...card,
     body: body.map((block) =>
-      isList(block) ? { ...block, items: [{ type: 'RichTextBlock', inlines: [asked] }, buttons] } : block,
+      isList(block) ? { ...block, items: [{ type: 'RichTextBlock', inlines: [asked] }, list] } : block,
     ),
     actions: (card.actions as readonly Json[]).filter(
       (action) => !sendsTheList(action) && !ways.some(({ label }) => label === action.title),

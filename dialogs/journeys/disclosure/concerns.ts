@@ -6,6 +6,8 @@ import type { TextKey } from '../../../locales/index.ts';
 interface Sign {
   readonly question: string;
   readonly isGiven: (answers: AnswerView) => boolean;
+  /** The question that is not asked where this is given: it says the same (short/concern.ts). */
+  readonly insteadOf?: string;
 }
 
 const holds = (question: string, ...values: readonly string[]): Sign => ({
@@ -13,6 +15,8 @@ const holds = (question: string, ...values: readonly string[]): Sign => ({
   isGiven: (answers) => answers.is(question, ...values),
 });
 const yes = (question: string): Sign => holds(question, 'yes');
+/** Said on the health question, which leaves the other one out. */
+const inHealth = (option: string, insteadOf: string): Sign => ({ ...holds('health.now', option), insteadOf });
 /** "Not sure" raises it too. */
 const yesOrUnsure = (question: string): Sign => ({
   question,
@@ -40,6 +44,7 @@ const rule = (text: RaisedKey, source: readonly SourceId[], ...signs: readonly S
   source,
   text,
   signs,
+  standsFor: (answers) => signs.flatMap((sign) => (sign.insteadOf && sign.isGiven(answers) ? [sign.insteadOf] : [])),
   raisedBy: (answers) => signs.filter((sign) => sign.isGiven(answers)).map(({ question }) => question),
 });
 
@@ -53,7 +58,7 @@ const rules: readonly Rule[] = [
     'disclosure.raised.strangled',
     ['CANLLAW.concern', 'CANLLAW.health'],
     yes('concern.strangled'),
-    holds('health.now', 'strangled'),
+    inHealth('strangled', 'concern.strangled'),
   ),
   rule('disclosure.raised.injured', ['CANLLAW.health'], holds('health.now', 'injured')),
   rule(
@@ -101,7 +106,7 @@ const rules: readonly Rule[] = [
     'disclosure.raised.pregnancy',
     ['CANLLAW.concern', 'CANLLAW.health', 'QUICK.risk.9', 'NOTT.ind.sexual_health'],
     yes('concern.pregnancy'),
-    holds('health.now', 'pregnant'),
+    inHealth('pregnant', 'concern.pregnancy'),
     seen('signs.sexualHealth', 'pregnancy'),
   ),
   rule(

@@ -4,8 +4,10 @@ import { afterwardsPages } from './afterwards/index.ts';
 import { mapFacts } from './afterwards/map-facts.ts';
 import { reviewFacts } from './afterwards/review-facts.ts';
 import { scopeFacts } from './afterwards/scope-facts.ts';
+import { sentFacts } from './afterwards/sent-facts.ts';
 import { disclosureConcerns } from './concerns.ts';
 import { disclosureDocuments, disclosureExtras } from './documents/index.ts';
+import { handOffFacts } from './hand-off-facts.ts';
 import { sharingConcerns } from './sharing-concerns.ts';
 import { mayBeOverheard, personIsThere } from './short/conditions.ts';
 import { shortPath } from './short/index.ts';
@@ -26,10 +28,11 @@ export const disclosure: Journey = {
   urgent: ['danger.now', 'health.now'],
   emergencyAsks: ['where.place'],
   decisionPage: 'decision',
-  pageFacts: { scopeCheck: scopeFacts, review: reviewFacts, map: mapFacts },
+  pageFacts: { scopeCheck: scopeFacts, review: reviewFacts, map: mapFacts, sent: sentFacts, handOff: handOffFacts },
   ofArea: (area) => areaFacts(areaOf(area)),
   mapOn: ['people', 'map'],
   beforeSharing: sharingConcerns,
   documents: disclosureDocuments,
   extras: disclosureExtras,
+  sentOn: 'sent.log',
 };

@@ -7,10 +7,13 @@ import {
   list,
   longText,
   naming,
+  onlyFor,
   page,
   question,
+  recipients,
   shortText,
   yesNo,
+  type Recipient,
   type When,
 } from '../../../question/model.ts';
 import { not } from '../short/conditions.ts';
@@ -19,6 +22,9 @@ const inWales: When = (answers) => answers.is('area.nation', 'wales');
 const inEngland: When = (answers) => answers.is('area.nation', 'england');
 /** The rule of the area stands beside its doors (dialogs/areas). */
 const hasDeadline: When = (answers) => answers.is('area.rules', 'marf');
+
+/** Whom children are referred to with the person, or for their own sake. */
+const forChildren: readonly Recipient[] = ['childrensServices', 'marac', 'refuge'];
 
 /** A child may be at risk: what is done, and the decision. Offered always: an answer never takes it away. */
 export const childRisk = page({
@@ -72,18 +78,19 @@ export const childReferral = page({
   questions: [
     question({
       id: 'marf.children',
-      source: ['STOKE.marf.1', 'STOKE.marf.3'],
+      source: ['STOKE.marf.1', 'STOKE.marf.3', 'CANLLAW.interpreter'],
       text: 'safeguarding.marf.children',
+      // The children’s language goes with every referral; who they are, only to whom they are referred.
       answer: list(
         12,
-        naming(field('name', shortText(200), true)),
-        field('born', shortText(100)),
-        field('school', shortText(200)),
-        field('where', shortText(200)),
-        field('needs', shortText(300)),
+        onlyFor(forChildren, naming(field('name', shortText(200), true))),
+        onlyFor(forChildren, field('born', shortText(100))),
+        onlyFor(['childrensServices', 'marac'], field('school', shortText(200))),
+        onlyFor(['childrensServices', 'marac'], field('where', shortText(200))),
+        onlyFor(['childrensServices', 'refuge'], field('needs', shortText(300))),
         field('language', shortText(100)),
       ),
-      for: ['childrensServices'],
+      for: recipients,
     }),
     question({
       id: 'marf.familyNames',

@@ -57,7 +57,7 @@ export const harmfulPractices = page({
       source: ['CANLLAW.fgm'],
       text: 'safeguarding.harmful.which',
       answer: choices('fgmUnder18', 'fgmRisk', 'fgmAdult', 'forcedMarriage', 'honour', 'none'),
-      for: ['police', 'specialist', 'childrensServices'],
+      for: ['police', 'specialist', 'childrensServices', 'marac'],
     }),
     question({
       id: 'harmful.detail',

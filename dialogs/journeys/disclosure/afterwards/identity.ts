@@ -54,7 +54,7 @@ export const identity = page({
       source: ['CANLLAW.identity'],
       text: 'conduct.identity.passedOn',
       answer: longText(1500),
-      for: ['specialist', 'adultServices', 'health'],
+      for: ['specialist', 'adultServices', 'health', 'refuge'],
       when: passedOn,
     }),
   ],

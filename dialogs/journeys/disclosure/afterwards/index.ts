@@ -1,3 +1,4 @@
+import type { TextKey } from '../../../../locales/index.ts';
 import type { Page } from '../../../question/model.ts';
 import { aboutPractitioner } from '../short/conditions.ts';
 import { adultSafeguarding } from './adults.ts';
@@ -5,6 +6,7 @@ import { conflict, ownSafety, pretext } from './careful.ts';
 import { doList, doNotList, moreSteps } from './checklists.ts';
 import { childReferral, childRisk } from './children.ts';
 import { definitions } from './definitions.ts';
+import { extras } from './extras.ts';
 import { firstContact } from './first-contact.ts';
 import { harmfulPractices, healthNow } from './health.ts';
 import { identity, madeToDo } from './identity.ts';
@@ -15,6 +17,7 @@ import { plan } from './plan.ts';
 import { followUp, lead, selfCare } from './practitioner.ts';
 import { remedies, riskToOthers } from './remedies.ts';
 import { scopeCheck } from './scope-check.ts';
+import { sent } from './sent.ts';
 import { signsOfControl, signsOfExploitation, signsOfViolence } from './signs.ts';
 import { stepsImmediate, stepsReferral } from './steps.ts';
 import { support } from './support.ts';
@@ -22,47 +25,61 @@ import { support } from './support.ts';
 /** For somebody else's case: a practitioner's own story is not taken down (adviceSelf), and what is there stays. */
 const forACase = (page: Page): Page => ({ ...page, pausedWhen: aboutPractitioner });
 
+/** Where so many are offered at once, they stand under headings. */
+const under = (group: TextKey, pages: readonly Page[]): readonly Page[] => pages.map((page) => ({ ...page, group }));
+
 /** What can wait until the person is safe, taken in any order. */
 export const afterwardsPages: readonly Page[] = [
-  // first: what keeps them alive, and who must be told
-  stepsImmediate,
-  healthNow,
-  lead,
-  childRisk,
-  childReferral,
-  adultSafeguarding,
-  harmfulPractices,
-  sharingDecision,
-  stepsReferral,
-  // what there is to know
-  map,
-  plan,
-  marac,
-  signsOfViolence,
-  signsOfControl,
-  signsOfExploitation,
-  madeToDo,
-  identity,
-  scopeCheck,
-  // with the person: a specialist before anything else
-  leavingPlan,
-  technology,
-  readyThings,
-  readyPeople,
-  decidingToLeave,
-  review, // looks at what the pages before it raised
-  remedies,
-  riskToOthers,
-  // how it is done
-  firstContact,
-  doList,
-  doNotList,
-  moreSteps,
-  conflict,
-  pretext,
-  ownSafety,
-  support,
-  followUp,
-  selfCare,
-  definitions,
+  // what keeps them alive, and who must be told
+  ...under('bot.groups.first', [
+    stepsImmediate,
+    healthNow,
+    lead,
+    childRisk,
+    childReferral,
+    adultSafeguarding,
+    harmfulPractices,
+    sharingDecision,
+    stepsReferral,
+  ]),
+  ...under('bot.groups.know', [
+    map,
+    plan,
+    marac,
+    signsOfViolence,
+    signsOfControl,
+    signsOfExploitation,
+    madeToDo,
+    identity,
+    scopeCheck,
+  ]),
+  // a specialist before anything else
+  ...under('bot.groups.person', [
+    leavingPlan,
+    technology,
+    readyThings,
+    readyPeople,
+    decidingToLeave,
+    review, // looks at what the pages before it raised
+    remedies,
+    riskToOthers,
+  ]),
+  // what goes to whom
+  ...under('bot.groups.documents', [
+    extras, // looks at the map, other survivors and what they were made to do
+    sent,
+  ]),
+  ...under('bot.groups.practice', [
+    firstContact,
+    doList,
+    doNotList,
+    moreSteps,
+    conflict,
+    pretext,
+    ownSafety,
+    support,
+    followUp,
+    selfCare,
+    definitions,
+  ]),
 ].map(forACase);

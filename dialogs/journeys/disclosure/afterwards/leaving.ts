@@ -154,7 +154,7 @@ export const technology = page({
         item('banking', 'CANLLAW.tech'),
         item('children', 'CANLLAW.tech'),
       ),
-      for: ['specialist'],
+      for: ['specialist', 'refuge'],
     }),
   ],
 });

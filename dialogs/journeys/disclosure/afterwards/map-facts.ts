@@ -11,9 +11,22 @@ import { safeContactOf } from '../../../question/index.ts';
 import type { AnswerView, Facts } from '../../../question/model.ts';
 import { sayLabel } from '../../../question/say.ts';
 import { shortPath } from '../short/index.ts';
+import { leavingPlan } from './leaving.ts';
+import { stepsReferral } from './steps.ts';
 
-/** Questions whose words may name somebody who is to help: an interpreter, whoever answers a call, whoever acts next. */
-const helpers = ['interpreter.arrangement', 'callback.otherAnswers', 'contact.safe', 'pathway.who'];
+/**
+ * Questions whose words may name somebody who is to help: an interpreter, whoever answers a call, whoever acts next, a
+ * specialist, whoever sends a referral.
+ */
+const helpers = [
+  'interpreter.arrangement',
+  'callback.otherAnswers',
+  'contact.safe',
+  'pathway.who',
+  'sender.name',
+  'sender.contact',
+  'leaving.specialist',
+];
 
 /** The map in words, and what to look at: the same person twice, a link that leads nowhere, a contact who is on it. */
 export function mapFacts(answers: AnswerView, language: Language): readonly Facts[] {
@@ -46,13 +59,13 @@ function fewer(rows: Rows, language: Language): Rows {
 
 /** Who is on the map and also where somebody to be contacted was written down. */
 export function contactsOnMap(answers: AnswerView, language: Language): Rows {
-  return shortPath
+  return [...shortPath, stepsReferral, leavingPlan]
     .flatMap(({ questions }) => questions)
     .filter(({ id }) => helpers.includes(id))
     .flatMap((question) =>
       wordsTo(question.id, answers)
         .flatMap((words) => matchesOnMap(words, answers))
-        .filter((person, index, all) => all.indexOf(person) === index)
+        .filter((person, index, all) => all.findIndex(({ id }) => id === person.id) === index)
         .map((person) => ({
           label: text(language, 'people.checks.helper'),
           value: text(language, 'people.checks.helperValue', {
@@ -63,11 +76,11 @@ export function contactsOnMap(answers: AnswerView, language: Language): Rows {
     );
 }
 
-/** Of a safe contact, only who answers and how: whom to avoid may well be on the map. */
+/** Of a safe contact, only how, where and who answers: whom to avoid may well be on the map. */
 function wordsTo(question: string, answers: AnswerView): readonly string[] {
   const value = answers.get(question);
   const contact = safeContactOf(value);
-  if (contact) return [contact.how, contact.otherAnswers].filter((words) => words !== undefined);
+  if (contact) return [contact.how, contact.number, contact.otherAnswers].filter((words) => words !== undefined);
   return typeof value === 'string' ? [value] : [];
 }
 

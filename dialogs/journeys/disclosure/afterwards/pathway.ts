@@ -36,14 +36,14 @@ export const marac = page({
       source: ['NOTT.plan.dash', 'NOTT.s1.7'],
       text: 'conduct.marac.criteria',
       answer: choices('count', 'judgement', 'escalation', 'repeat', 'none'),
-      for: ['specialist'],
+      for: ['specialist', 'marac'],
     }),
     question({
       id: 'marac.decision',
       source: ['NOTT.s2n.3', 'NOTT.s1.7'],
       text: 'conduct.marac.decision',
       answer: decision(['refer', 'notReferring']),
-      for: [],
+      for: ['marac'],
     }),
   ],
 });
@@ -65,7 +65,8 @@ export const review = page({
       source: ['NOTT.s1.7', 'CANLLAW.concern'],
       text: 'conduct.review.decision',
       answer: decision(['immediate', 'refer', 'stands']),
-      for: [],
+      // As the decision it looks at again: whoever reads that one must not act on what no longer stands.
+      for: ['police', 'specialist'],
     }),
   ],
 });

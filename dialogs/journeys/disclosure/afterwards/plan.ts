@@ -25,14 +25,14 @@ export const plan = page({
       source: ['NOTT.plan.dash', 'NOTT.s1.6'],
       text: 'afterwards.plan.dash.done',
       answer: choice('adult', 'youngPerson', 'notYet', 'notSafe'),
-      for: ['specialist'],
+      for: ['specialist', 'marac'],
     }),
     question({
       id: 'dash.by',
       source: ['NOTT.plan.dash'],
       text: 'afterwards.plan.dash.by',
       answer: shortText(),
-      for: ['specialist'],
+      for: ['specialist', 'marac'],
       when: dashDone,
     }),
     question({
@@ -41,7 +41,7 @@ export const plan = page({
       source: ['NOTT.plan.dash'],
       text: 'afterwards.plan.dash.count',
       answer: number(0, 24),
-      for: ['specialist'],
+      for: ['specialist', 'marac'],
       when: dashDone,
     }),
     question({
@@ -50,7 +50,7 @@ export const plan = page({
       source: ['NOTT.plan.dash'],
       text: 'afterwards.plan.dash.judgement',
       answer: longText(),
-      for: ['specialist'],
+      for: ['specialist', 'marac'],
       when: dashDone,
     }),
     question({
@@ -65,14 +65,14 @@ export const plan = page({
       source: ['NOTT.plan.accommodation'],
       text: 'afterwards.plan.accommodation',
       answer: yesNo('oes'),
-      for: ['specialist'],
+      for: ['specialist', 'refuge'],
     }),
     question({
       id: 'plan.accommodationNeeded',
       source: ['NOTT.plan.accommodation'],
       text: 'afterwards.plan.accommodationNeeded',
       answer: yesNo('oes'),
-      for: ['specialist'],
+      for: ['specialist', 'refuge'],
       when: (answers) => answers.is('plan.accommodation', 'no') || answers.unknown('plan.accommodation'),
     }),
     question({
@@ -80,7 +80,7 @@ export const plan = page({
       source: ['NOTT.plan.accommodation'],
       text: 'afterwards.plan.accommodationDetail',
       answer: longText(2000),
-      for: ['specialist'],
+      for: ['specialist', 'refuge'],
     }),
     question({
       id: 'plan.nameChange',

@@ -1,13 +1,4 @@
-import {
-  checklist,
-  item,
-  longText,
-  page,
-  question,
-  recipients,
-  shortText,
-  type When,
-} from '../../../question/model.ts';
+import { checklist, item, longText, page, question, shortText, type When } from '../../../question/model.ts';
 import { areaHasRule, inWales, not, urgentHealth } from '../short/conditions.ts';
 
 /** Not sure counts as danger, and so does what needs an ambulance. */
@@ -63,21 +54,21 @@ export const stepsReferral = page({
       source: ['NOTT.s2n.1'],
       text: 'afterwards.sender.name',
       answer: shortText(),
-      for: recipients,
+      for: ['police', 'specialist', 'childrensServices', 'adultServices', 'marac', 'refuge'],
     }),
     question({
       id: 'sender.agency',
       source: ['NOTT.s2n.1'],
       text: 'afterwards.sender.agency',
       answer: shortText(),
-      for: recipients,
+      for: ['police', 'specialist', 'childrensServices', 'adultServices', 'health', 'marac', 'refuge'],
     }),
     question({
       id: 'sender.contact',
       source: ['NOTT.s2n.1'],
       text: 'afterwards.sender.contact',
       answer: shortText(),
-      for: recipients,
+      for: ['police', 'specialist', 'childrensServices', 'adultServices', 'health', 'marac', 'refuge'],
     }),
     question({
       id: 'steps.referral',

@@ -33,7 +33,7 @@ export const account = page({
       source: ['CANLLAW.third_party'],
       text: 'disclosure.third.believed',
       answer: longText(),
-      for: ['police', 'specialist', 'childrensServices'],
+      for: ['police', 'specialist', 'childrensServices', 'claresLaw'],
     }),
   ],
 });

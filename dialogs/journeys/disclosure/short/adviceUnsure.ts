@@ -25,7 +25,7 @@ export const adviceUnsure = page({
       source: ['CANLLAW.unsure'],
       text: 'disclosure.unsure.signs',
       answer: longText(),
-      for: ['specialist', 'childrensServices'],
+      for: ['police', 'specialist', 'childrensServices'],
     }),
   ],
 });

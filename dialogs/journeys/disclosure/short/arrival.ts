@@ -20,7 +20,7 @@ export const arrival = page({
       source: ['CANLLAW.situation'],
       text: 'disclosure.arrival.situation',
       answer: choice('caller', 'inFront', 'afterwards', 'thirdParty', 'childTells', 'unsure', 'aboutMe'),
-      for: ['specialist', 'childrensServices'],
+      for: ['specialist', 'childrensServices', 'claresLaw'],
       required: true,
     }),
     question({
@@ -38,7 +38,7 @@ export const arrival = page({
       text: 'disclosure.safe.alone',
       answer: choice('alone', 'someoneNear', 'deviceWatched', 'notAlone'),
       // A watched phone must be known to whoever makes contact.
-      for: ['police', 'specialist', 'childrensServices', 'adultServices'],
+      for: ['police', 'specialist', 'childrensServices', 'adultServices', 'marac', 'refuge', 'claresLaw'],
       when: inContactNow,
     }),
   ],

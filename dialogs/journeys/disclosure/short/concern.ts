@@ -31,7 +31,7 @@ const sign = (name: Sign, pair: YesNoPair, ...alsoFor: Recipient[]) =>
     source: ['CANLLAW.concern'],
     text: `disclosure.concern.${name}`,
     answer: yesNo(pair),
-    for: ['police', 'specialist', ...alsoFor],
+    for: ['police', 'specialist', 'marac', ...alsoFor],
   });
 
 /** Left out where the health question has said it: the same concern is raised by either. */
@@ -49,24 +49,24 @@ export const concern = page({
     overheard,
   ],
   questions: [
-    unlessHealth('strangled', sign('strangled', 'oes', 'health')),
-    sign('threatsToKill', 'oes', 'childrensServices'),
-    sign('weapons', 'oes', 'childrensServices'),
-    sign('escalating', 'ydy'),
+    unlessHealth('strangled', sign('strangled', 'oes', 'health', 'claresLaw')),
+    sign('threatsToKill', 'oes', 'childrensServices', 'claresLaw'),
+    sign('weapons', 'oes', 'childrensServices', 'claresLaw'),
+    sign('escalating', 'ydy', 'claresLaw'),
     sign('leaving', 'ydy'),
-    sign('followed', 'oes'),
+    sign('followed', 'oes', 'refuge', 'claresLaw'),
     sign('sexualViolence', 'oes', 'health'),
     sign('hurtsOthers', 'oes', 'childrensServices'),
-    sign('afraid', 'ydy'),
+    sign('afraid', 'ydy', 'claresLaw'),
     sign('suicideThreats', 'oes'),
-    unlessHealth('pregnant', sign('pregnancy', 'oes', 'childrensServices', 'health')),
+    unlessHealth('pregnant', sign('pregnancy', 'oes', 'childrensServices', 'health', 'refuge')),
     sign('earlierVictims', 'oes'),
     question({
       id: 'concern.detail',
       source: ['CANLLAW.concern'],
       text: 'disclosure.concern.detail',
       answer: longText(),
-      for: ['police', 'specialist'],
+      for: ['police', 'specialist', 'marac'],
     }),
   ],
 });

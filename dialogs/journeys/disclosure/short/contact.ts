@@ -32,14 +32,14 @@ export const contact = page({
       source: ['NOTT.s2n.1'],
       text: 'disclosure.person.called',
       answer: choice('victim', 'survivor', 'name'),
-      for: recipients,
+      for: ['police', 'specialist', 'childrensServices', 'adultServices', 'health', 'marac', 'refuge'],
     }),
     question({
       id: 'contact.safe',
       source: ['NOTT.plan.contact_safe', 'NOTT.plan.contact_how', 'NOTT.do.9', 'CANLLAW.callback', 'STOKE.marf.9'],
       text: 'disclosure.contact.safe',
       answer: safeContact(),
-      for: ['police', 'specialist', 'childrensServices', 'adultServices'],
+      for: ['police', 'specialist', 'childrensServices', 'adultServices', 'marac', 'refuge', 'claresLaw'],
     }),
   ],
 });

@@ -41,7 +41,7 @@ export const danger = page({
       source: ['CANLLAW.emergency'],
       text: 'disclosure.danger.now',
       answer: yesNo('oes', { unsure: true }),
-      for: ['police', 'specialist', 'childrensServices'],
+      for: ['police', 'specialist', 'childrensServices', 'adultServices'],
       required: true,
     }),
     question({
@@ -49,7 +49,8 @@ export const danger = page({
       source: ['CANLLAW.where'],
       text: 'disclosure.where.place',
       answer: shortText(500),
-      for: ['police', 'specialist', 'childrensServices'],
+      // A MARAC reads it days later and is many: where they are now is not for it.
+      for: ['police', 'specialist', 'childrensServices', 'adultServices'],
     }),
     question({
       id: 'where.present',
@@ -95,14 +96,14 @@ export const danger = page({
       source: ['CANLLAW.health'],
       text: 'disclosure.health.now',
       answer: choices('strangled', 'injured', 'overdose', 'raped', 'pregnant', 'none'),
-      for: ['police', 'specialist', 'health'],
+      for: ['police', 'specialist', 'health', 'marac'],
     }),
     question({
       id: 'when.happened',
       source: ['CANLLAW.situation'],
       text: 'disclosure.when.happened',
       answer: date({ past: true }),
-      for: ['police', 'specialist', 'childrensServices'],
+      for: ['police', 'specialist', 'childrensServices', 'marac'],
       when: afterTheFact,
     }),
     question({
@@ -110,7 +111,7 @@ export const danger = page({
       source: ['CANLLAW.situation'],
       text: 'disclosure.when.since',
       answer: longText(),
-      for: ['police', 'specialist', 'childrensServices'],
+      for: ['police', 'specialist', 'childrensServices', 'marac'],
       when: afterTheFact,
     }),
   ],

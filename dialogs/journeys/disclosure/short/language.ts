@@ -15,7 +15,7 @@ export const language = page({
       source: ['CANLLAW.where'],
       text: 'disclosure.case.area',
       answer: offered(areaNames(builtIn)),
-      for: ['police', 'specialist'],
+      for: ['police', 'specialist', 'refuge'],
     }),
     question({
       id: 'language.person',

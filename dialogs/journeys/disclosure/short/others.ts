@@ -20,7 +20,7 @@ export const others = page({
       source: ['NOTT.s2i.4'],
       text: 'disclosure.children.any',
       answer: yesNo('oes'),
-      for: ['police', 'specialist', 'childrensServices'],
+      for: ['police', 'specialist', 'childrensServices', 'marac', 'refuge'],
     }),
     question({
       id: 'children.details',
@@ -28,7 +28,7 @@ export const others = page({
       text: 'disclosure.children.details',
       answer: longText(),
       names: true,
-      for: ['police', 'specialist', 'childrensServices'],
+      for: ['police', 'specialist', 'childrensServices', 'marac', 'refuge'],
       when: unless('children.any', 'no'),
     }),
     question({
@@ -36,7 +36,7 @@ export const others = page({
       source: ['NOTT.s2i.4'],
       text: 'disclosure.children.harm',
       answer: yesNo('oes', { unsure: true }),
-      for: ['police', 'specialist', 'childrensServices'],
+      for: ['police', 'specialist', 'childrensServices', 'marac'],
     }),
     question({
       id: 'adult.atRisk',

@@ -18,7 +18,7 @@ export const people = page({
       text: 'disclosure.people.main',
       answer: shortText(),
       names: true,
-      for: ['police', 'specialist', 'childrensServices'],
+      for: ['police', 'specialist', 'childrensServices', 'adultServices', 'marac', 'refuge', 'claresLaw'],
     }),
     question({
       id: 'people.mainNicknames',
@@ -26,21 +26,21 @@ export const people = page({
       text: 'disclosure.people.mainNicknames',
       answer: shortText(),
       names: true,
-      for: ['police', 'specialist', 'childrensServices'],
+      for: ['police', 'specialist', 'childrensServices', 'marac', 'refuge', 'claresLaw'],
     }),
     question({
       id: 'people.mainWhere',
       source: ['NOTT.do.10'],
       text: 'disclosure.people.mainWhere',
       answer: shortText(500),
-      for: ['police', 'specialist', 'childrensServices'],
+      for: ['police', 'specialist', 'childrensServices', 'marac', 'refuge', 'claresLaw'],
     }),
     question({
       id: 'people.mainRelationship',
       source: ['NOTT.do.10', 'NOTT.scope.6'],
       text: 'disclosure.people.mainRelationship',
       answer: choice('partner', 'expartner', 'family', 'exploiter', 'other'),
-      for: ['police', 'specialist', 'childrensServices'],
+      for: ['police', 'specialist', 'childrensServices', 'adultServices', 'marac', 'refuge', 'claresLaw'],
     }),
     question({
       id: 'people.others',
@@ -54,7 +54,7 @@ export const people = page({
         field('connection', shortText(500)),
         ...onTheMap,
       ),
-      for: ['police', 'specialist', 'childrensServices'],
+      for: ['police', 'specialist', 'childrensServices', 'marac', 'refuge'],
     }),
     question({
       id: 'people.otherSurvivors',
@@ -62,7 +62,7 @@ export const people = page({
       text: 'disclosure.people.otherSurvivors',
       answer: longText(),
       names: true,
-      for: ['police', 'specialist'],
+      for: ['police', 'specialist', 'marac'],
     }),
   ],
 });

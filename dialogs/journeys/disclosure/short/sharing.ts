@@ -1,5 +1,8 @@
-import { choice, choices, longText, page, question, recipients } from '../../../question/model.ts';
+import { choice, choices, longText, page, question } from '../../../question/model.ts';
 import { intakeGoesOn, not, ownWords, personIsThere, unless } from './conditions.ts';
+
+/** Those they are asked about by name. */
+export const askedAbout = ['police', 'specialist', 'childrensServices', 'adultServices', 'health'] as const;
 
 /**
  * What they were told about who may be told, and what they agree to. The limits of confidentiality are explained before
@@ -35,13 +38,13 @@ export const sharing = page({
       source: ['CANLLAW.consent', 'NOTT.dont.3'],
       text: 'disclosure.sharing.agrees',
       answer: choice('all', 'some', 'none', 'notAsked'),
-      for: recipients,
+      for: ['police', 'specialist', 'childrensServices', 'adultServices', 'health', 'marac', 'refuge'],
     }),
     question({
       id: 'sharing.with',
       source: ['CANLLAW.consent'],
       text: 'disclosure.sharing.with',
-      answer: choices('police', 'specialist', 'childrensServices', 'adultServices', 'health'),
+      answer: choices(...askedAbout),
       for: ['specialist'],
       when: unless('sharing.agrees', 'none', 'notAsked'),
     }),
@@ -50,7 +53,7 @@ export const sharing = page({
       source: ['NOTT.dont.3', 'NOTT.dont.4', 'CANLLAW.consent'],
       text: 'disclosure.sharing.withoutReason',
       answer: longText(),
-      for: ['police', 'specialist', 'childrensServices', 'adultServices'],
+      for: ['police', 'specialist', 'childrensServices', 'adultServices', 'marac'],
       when: unless('sharing.agrees', 'all'),
     }),
   ],

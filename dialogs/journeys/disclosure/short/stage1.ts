@@ -31,7 +31,7 @@ export const stage1 = page({
       source: ['NOTT.s1.1', 'NOTT.plan.known'],
       text: 'disclosure.stage1.known',
       answer: yesNo('oes'),
-      for: ['police', 'specialist'],
+      for: ['police', 'specialist', 'marac'],
       when: personHasTold,
     }),
     question({
@@ -39,7 +39,7 @@ export const stage1 = page({
       source: ['NOTT.s1.1', 'NOTT.plan.known'],
       text: 'disclosure.stage1.knownWho',
       answer: longText(2000),
-      for: ['police', 'specialist'],
+      for: ['police', 'specialist', 'marac'],
       when: all(personHasTold, unless('stage1.known', 'no')),
     }),
     question({
@@ -47,7 +47,7 @@ export const stage1 = page({
       source: ['NOTT.s1.2', 'NOTT.plan.suspected'],
       text: 'disclosure.stage1.suspected',
       answer: yesNo('oes'),
-      for: ['police', 'specialist'],
+      for: ['police', 'specialist', 'marac'],
       when: personHasTold,
     }),
     question({
@@ -55,7 +55,7 @@ export const stage1 = page({
       source: ['NOTT.s1.2', 'NOTT.plan.suspected'],
       text: 'disclosure.stage1.suspectedWho',
       answer: longText(2000),
-      for: ['police', 'specialist'],
+      for: ['police', 'specialist', 'marac'],
       when: all(personHasTold, unless('stage1.suspected', 'no')),
     }),
     question({
@@ -63,7 +63,7 @@ export const stage1 = page({
       source: ['NOTT.s1.3', 'NOTT.plan.consequence'],
       text: 'disclosure.stage1.expects',
       answer: longText(),
-      for: ['police', 'specialist'],
+      for: ['police', 'specialist', 'marac'],
       when: ownWords,
     }),
     question({
@@ -71,7 +71,7 @@ export const stage1 = page({
       source: ['NOTT.s1.4'],
       text: 'disclosure.stage1.fears',
       answer: longText(),
-      for: ['specialist'],
+      for: ['specialist', 'marac', 'claresLaw'],
       when: ownWords,
     }),
     question({
@@ -94,7 +94,7 @@ export const stage1 = page({
       source: ['NOTT.s1.7'],
       text: 'disclosure.stage1.judgement',
       answer: longText(),
-      for: ['police', 'specialist'],
+      for: ['police', 'specialist', 'marac'],
     }),
   ],
 });

@@ -37,6 +37,8 @@ export interface Config {
   readonly area: string;
   /** Paths of the agency’s own area files. */
   readonly areaFiles: readonly string[];
+  /** The folder of the agency’s own Word templates; undefined where those of the product are used. */
+  readonly templates: string | undefined;
   /** Who works here; undefined only in local mode, where everybody is a practitioner of `team` then. */
   readonly staffFile: string | undefined;
   readonly team: string;
@@ -45,6 +47,8 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number];
   /** For how long a link to a document works. */
   readonly documentLinkMinutes: number;
+  /** How documents are given in Teams: by a link alone, or stored in the person's OneDrive too where they consent. */
+  readonly teamsFiles: (typeof teamsFiles)[number];
   /** How long an answer of the channel's connector is waited for. */
   readonly connectorTimeoutMs: number;
   /** The bot's registration; undefined in local mode. */
@@ -102,6 +106,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const storeTypes = ['sqlite', 'cosmos'] as const;
 const keySources = ['file', 'environment', 'vault'] as const;
+const teamsFiles = ['links', 'consent'] as const;
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** The configuration of this process. Nothing else in the product reads the environment. */
@@ -178,12 +183,14 @@ function variables(
     ALLOW_EMBEDDED_STORE: production && store !== 'cosmos' ? embeddedStore : oneOf(['true', 'false']).default('false'),
     AREA: text.default('elsewhere'),
     AREA_FILES: paths.default([]),
+    TEMPLATES: text.optional(),
     STAFF_FILE: neededIf(production, text, 'the path of the staff file, which says who is let in'),
     TEAM: text.default('local'),
     LOCAL_PRACTITIONER: text.default('practitioner'),
     LOG_LEVEL: oneOf(logLevels).default('info'),
     DOCUMENT_LINK_MINUTES: wholeNumber(1, 60).default(15),
-    CONNECTOR_TIMEOUT_MS: wholeNumber(100, 60_000).default(8000),
+    TEAMS_FILES: oneOf(teamsFiles).default('links'),
+    CONNECTOR_TIMEOUT_MS: wholeNumber(100, 60_000).default(5000),
     // No default: nothing is closed or erased that nobody has asked for.
     RETENTION_CLOSE_DAYS: wholeNumber(1, 36_500).optional(),
     RETENTION_ERASE_DAYS: wholeNumber(1, 36_500).optional(),
@@ -232,11 +239,13 @@ function configOf(read: Variables): Config {
     keySource: keySourceOf(read),
     area: read.AREA,
     areaFiles: read.AREA_FILES,
+    templates: read.TEMPLATES,
     staffFile: read.STAFF_FILE,
     team: read.TEAM,
     localPractitioner: read.LOCAL_PRACTITIONER,
     logLevel: read.LOG_LEVEL,
     documentLinkMinutes: read.DOCUMENT_LINK_MINUTES,
+    teamsFiles: read.TEAMS_FILES,
     connectorTimeoutMs: read.CONNECTOR_TIMEOUT_MS,
     microsoft: read.CANLLAW_MODE === 'production' ? microsoftOf(read) : undefined,
     retention: { closeDays: read.RETENTION_CLOSE_DAYS, eraseDays: read.RETENTION_ERASE_DAYS },

@@ -7,7 +7,9 @@ import { emergencyOrder } from './cards/emergency.ts';
 import { factBlocks, missingBlock } from './cards/facts.ts';
 import { pictureBlocks } from './cards/picture.ts';
 import { wayOut, wayOutButtons } from './cards/menu.ts';
-import { questionBlock } from './cards/question.ts';
+import { plain, type Look } from './cards/look.ts';
+import { changeCarried, questionBlock } from './cards/question.ts';
+import { progressLine, typedNote } from './cards/beside.ts';
 
 export type { AdaptiveCard, CardElement } from './cards/elements.ts';
 
@@ -15,28 +17,39 @@ export type { AdaptiveCard, CardElement } from './cards/elements.ts';
 export const cardLimit = 28_000;
 export const cardContentType = 'application/vnd.microsoft.card.adaptive';
 
-const everything: Detail = { changeEach: true, prefill: Infinity, shown: Infinity, editItems: true, emptyRows: 5 };
+const everything: Detail = {
+  changeEach: true,
+  prefill: Infinity,
+  shown: Infinity,
+  editItems: true,
+  emptyRows: 5,
+  together: false,
+};
 /** Down to the least that still asks every question. What is left out is kept in the record, and said to be. */
 const less: readonly Detail[] = [
   { ...everything, emptyRows: 3 },
   { ...everything, emptyRows: 2 },
   { ...everything, emptyRows: 1 },
   { ...everything, changeEach: false, emptyRows: 1 },
-  { changeEach: false, prefill: 1000, shown: 1000, editItems: true, emptyRows: 1 },
-  { changeEach: false, prefill: 300, shown: 300, editItems: false, emptyRows: 1 },
-  { changeEach: false, prefill: 0, shown: 80, editItems: false, emptyRows: 1 },
+  { ...everything, changeEach: false, prefill: 1000, shown: 1000, emptyRows: 1 },
+  { ...everything, changeEach: false, prefill: 300, shown: 300, editItems: false, emptyRows: 1 },
+  { ...everything, changeEach: false, prefill: 0, shown: 80, editItems: false, emptyRows: 1 },
+  { ...everything, changeEach: false, prefill: 0, shown: 30, editItems: false, emptyRows: 1 },
 ];
+/** In Teams few buttons are in sight at a time. */
+const inTeams = (detail: Detail): Detail => ({ ...detail, changeEach: false, together: true });
 
 /**
  * A page as one Adaptive Card, schema 1.5, with Action.Submit only. Inputs are named by question id (parts joined by
  * `::`); every text is escaped, so nothing anyone wrote becomes markup.
  * @param limit the largest size in bytes; a page that would be larger is drawn with less of what it repeats.
  */
-export function pageCard(view: PageView, limit: number = cardLimit): AdaptiveCard {
-  let card = drawn(view, everything);
+export function pageCard(view: PageView, limit: number = cardLimit, look: Look = plain): AdaptiveCard {
+  const fitting = look.kind === 'plain' ? (detail: Detail) => detail : inTeams;
+  let card = drawn(view, fitting(everything), look);
   for (const detail of less) {
     if (limit === Infinity || cardSize(card) <= limit) break;
-    card = drawn(view, detail);
+    card = drawn(view, fitting(detail), look);
   }
   return card;
 }
@@ -44,14 +57,9 @@ export function pageCard(view: PageView, limit: number = cardLimit): AdaptiveCar
 /** Bytes of UTF-8 JSON. */
 export const cardSize = (card: AdaptiveCard): number => Buffer.byteLength(JSON.stringify(card));
 
-function drawn(view: PageView, detail: Detail): AdaptiveCard {
-  const { body, actions } = pageActions(view);
-  const ways = wayOut(view);
-  const notices = view.notices.map((notice, index) => line(notice, { id: `notice:${index}` }));
-  const facts = factBlocks(view, detail);
-  const questions = view.questions
-    .filter((question) => question !== ways)
-    .map((question) => questionBlock(question, view, detail));
+function drawn(view: PageView, detail: Detail, look: Look): AdaptiveCard {
+  const content = [...pageBody(view, detail), ...typedNote(view, look)];
+  const { body, actions } = pageActions(view, look, look.kind === 'plain' ? 0 : inSightOf(content));
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -59,27 +67,56 @@ function drawn(view: PageView, detail: Detail): AdaptiveCard {
     lang: view.language,
     body: [
       heading(view.title, { size: 'Large', weight: 'Bolder' }),
-      ...(view.page === 'emergency'
-        ? [...problems(view), ...emergencyOrder(view, { notices, facts, questions }), ...shortenedNote(view, detail)]
-        : [
-            ...notices,
-            ...problems(view),
-            ...view.advice.map((advice) => line(advice.text)),
-            ...pictureBlocks(view, detail),
-            ...facts,
-            ...shortenedNote(view, detail),
-            ...questions,
-          ]),
-      ...(ways ? [wayOutButtons(view, ways)] : []),
-      ...missingBlock(view),
+      ...(look.kind === 'plain' ? [] : progressLine(view)),
+      ...content,
       ...body,
     ],
     actions,
   };
 }
 
+function pageBody(view: PageView, detail: Detail): readonly CardElement[] {
+  const ways = wayOut(view);
+  const notices = view.notices.map((notice, index) => line(notice, { id: `notice:${index}` }));
+  const facts = factBlocks(view, detail);
+  const asked = view.questions.filter((question) => question !== ways);
+  const blocks = (carried: boolean) =>
+    asked
+      .filter(({ state }) => (state === 'carried') === carried)
+      .map((question) => questionBlock(question, view, detail));
+  // Those of earlier pages come first.
+  const questions = [...blocks(true), ...changeCarried(asked, view, detail), ...blocks(false)];
+  return [
+    ...(view.page === 'emergency'
+      ? [...problems(view), ...emergencyOrder(view, { notices, facts, questions }), ...shortenedNote(view, detail)]
+      : [
+          ...notices,
+          ...problems(view),
+          ...view.advice.map((advice) => line(advice.text)),
+          ...pictureBlocks(view, detail),
+          ...facts,
+          ...shortenedNote(view, detail),
+          // What a document lacks is said before it can be made.
+          ...(view.page === 'handOff' ? missingBlock(view, detail) : []),
+          ...questions,
+        ]),
+    ...(ways ? [wayOutButtons(view, ways)] : []),
+    ...(view.page === 'handOff' ? [] : missingBlock(view, detail)),
+  ];
+}
+
 const shortenedNote = (view: PageView, detail: Detail): readonly CardElement[] =>
   Number.isFinite(detail.shown) ? [quiet(text(view.language, 'page.card.shortened'))] : [];
+
+/** How many buttons are in sight, those behind another one left out. */
+function inSightOf(elements: readonly CardElement[]): number {
+  return elements
+    .filter(({ isVisible }) => isVisible !== false)
+    .reduce((sum, { items, columns, actions }) => {
+      const inside = [items, columns].flatMap((each) => (each ?? []) as readonly CardElement[]);
+      return sum + inSightOf(inside) + ((actions ?? []) as readonly CardElement[]).length;
+    }, 0);
+}
 
 /** Errors are said as text at the top as well: screen readers miss those at an input. */
 function problems(view: PageView): readonly CardElement[] {

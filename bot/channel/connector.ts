@@ -4,6 +4,7 @@ import { isLoopbackUrl } from '../server/loopback.ts';
 import { ConnectorError, connectorCalls, type ConnectorCalls } from './connector-calls.ts';
 import { KeptConnectorClient } from './connector-client.ts';
 import { measuredCalls } from './measured-calls.ts';
+import { pacedCalls } from './paced-calls.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 
 type SDK = ConfigurationBotFrameworkAuthentication;
@@ -34,7 +35,9 @@ export class ChannelAuthentication extends ConfigurationBotFrameworkAuthenticati
   constructor(settings: Settings, { local, timeoutMs, telemetry }: ConnectorOptions) {
     super(settings);
     this.#local = local;
-    this.#calls = measuredCalls(connectorCalls(timeoutMs), telemetry);
+    const calls = measuredCalls(connectorCalls(timeoutMs), telemetry);
+    // In local mode the channel is a program on this machine, and may be as quick as it likes.
+    this.#calls = local ? calls : pacedCalls(calls);
   }
 
   /** Lets calls under way finish and closes the kept connections. */

@@ -52,18 +52,26 @@ export function readIncoming(activity: Partial<Activity>): Incoming {
 
 function typed(activity: Partial<Activity>): string | undefined {
   if (typeof activity.text !== 'string') return undefined;
-  // In a group the bot is addressed by name: that is not part of what is said.
-  const names = (activity.entities ?? []).flatMap((entity) => {
+  const mentions = (activity.entities ?? []).flatMap((entity) => {
     const read = mention.safeParse(entity);
-    return read.success && read.data.mentioned.id === activity.recipient?.id ? [read.data.text] : [];
+    return read.success && read.data.text !== '' ? [read.data] : [];
   });
-  return cleaned(names.reduce((words, name) => words.replace(name, ''), activity.text)).trim();
+  // In a group the bot is addressed by name: that is not part of what is said. Whoever else is named is named in words.
+  const said = mentions.reduce((words, { text, mentioned }) => {
+    const name = mentioned.id === activity.recipient?.id ? '' : text.replace(/^<at(?: [^<>]*)?>|<\/at>$/g, '');
+    return words.replace(text, () => name);
+  }, activity.text);
+  return cleaned(said).trim();
 }
 
 function tenantOf(activity: Partial<Activity>): string | undefined {
   const channelData: unknown = activity.channelData;
   const fromChannel = z.object({ tenant: z.object({ id: word }) }).safeParse(channelData);
-  return fromChannel.success ? fromChannel.data.tenant.id : activity.conversation?.tenantId;
+  const ofChat = activity.conversation?.tenantId;
+  if (!fromChannel.success) return ofChat;
+  // A chat across two tenants is of neither: nobody is known there.
+  const { id } = fromChannel.data.tenant;
+  return ofChat === undefined || ofChat.toLowerCase() === id.toLowerCase() ? id : undefined;
 }
 
 type ReadValue = Pick<Incoming, 'command' | 'unreadable'>;

@@ -3,6 +3,8 @@ import { text } from '../../locales/index.ts';
 import type { DocumentView, PageView } from '../../dialogs/turn/view.ts';
 import { isMenuPage } from '../../dialogs/turn/menus.ts';
 import { cardContentType, cardLimit, pageCard } from './cards.ts';
+import { words } from '../../dialogs/turn/words.ts';
+import { chatView, dialogsOf } from './teams/chat-view.ts';
 import { pageWords } from './words.ts';
 
 export interface ReplyOptions {
@@ -12,6 +14,33 @@ export interface ReplyOptions {
   readonly fresh?: boolean;
   /** The largest card in bytes, where a channel takes more or less than Teams. */
   readonly cardLimit?: number;
+}
+
+/**
+ * The one reply of a turn in a Teams chat: a card that holds no answer, and a neutral line for the notification. Neither
+ * the words nor the page as data go there: the chat would keep them.
+ */
+export function chatActivity(view: PageView, aside: readonly string[] = []): Partial<Activity> {
+  const links = view.documents.map(({ contentUrl }) => ({
+    label: text(view.language, 'teams.chat.openDocument'),
+    url: contentUrl,
+  }));
+  const card = pageCard(chatView(view, aside), cardLimit, { kind: 'chat', opens: dialogsOf(view), links });
+  return {
+    type: 'message',
+    locale: view.language,
+    summary: chatSummary(view),
+    attachments: [{ contentType: cardContentType, content: card }],
+    inputHint: view.asking === null ? 'acceptingInput' : 'expectingInput',
+  };
+}
+
+/** What a notification shows, on a locked telephone too. */
+function chatSummary({ language, bilingual, reference }: PageView): string {
+  const shown = bilingual ? undefined : language;
+  return reference === null
+    ? words(shown, 'teams.chat.summary')
+    : words(shown, 'teams.chat.summaryCase', { reference });
 }
 
 /** The one reply of a turn: the words, the card, the documents, and the page as data (docs/protocol.md). */

@@ -5,6 +5,7 @@ import { partNames } from '../../dialogs/question/part-names.ts';
 import { isMenuPage } from '../../dialogs/turn/menus.ts';
 import { words } from '../../dialogs/turn/words.ts';
 import { escapeMarkdown } from './escape.ts';
+import { namedMissing } from './missing.ts';
 import { shownValue } from './shown.ts';
 
 /**
@@ -19,8 +20,15 @@ export function pageWords(view: PageView): string {
     ...view.advice.map((advice) => escapeMarkdown(advice.text)),
     ...facts(view),
     ...missing(view),
-    ...(asked === undefined ? [escapeMarkdown(view.title)] : question(asked, view)),
+    ...(asked === undefined ? nothingAsked(view) : question(asked, view)),
   ].join('\n\n');
+}
+
+/** All of a page is answered, or nothing is asked on it: the way on has a number, like any other. */
+function nothingAsked(view: PageView): readonly string[] {
+  const title = escapeMarkdown(view.title);
+  if (view.stage === null) return [title];
+  return [title, ...listed([{ value: 'next', label: text(view.language, 'bot.paused.continue') }])];
 }
 
 function problems(view: PageView): readonly string[] {
@@ -38,16 +46,25 @@ function facts(view: PageView): readonly string[] {
   );
 }
 
-/** How many of the open questions are named one by one. */
-const mostNamed = 12;
-
 /** What a document would go without: named, and no hindrance. */
-function missing({ missing: open, page, language }: PageView): readonly string[] {
-  if (page !== 'handOff' || open.length === 0) return [];
-  const rest = open.length - mostNamed;
-  const named = open.slice(0, mostNamed).map(({ ask }) => `- ${escapeMarkdown(ask)}`);
-  const more = rest > 0 ? [escapeMarkdown(text(language, 'page.card.moreMissing', { rest }))] : [];
-  return [[escapeMarkdown(text(language, 'page.card.missing')), ...named, ...more].join('\n')];
+function missing(view: PageView): readonly string[] {
+  if (view.page !== 'handOff') return [];
+  return namedMissing(view).map(({ title, named, rest }) => {
+    const more = rest > 0 ? [escapeMarkdown(text(view.language, 'page.card.moreMissing', { rest }))] : [];
+    return [escapeMarkdown(title), ...named.map(({ ask }) => `- ${escapeMarkdown(ask)}`), ...more].join('\n');
+  });
+}
+
+/** The options, numbered through; those that stand under a heading follow it. */
+function listed(options: readonly OptionView[]): readonly string[] {
+  const paragraphs: string[][] = [];
+  for (const [index, { label, group }] of options.entries()) {
+    const begins = index === 0 || group !== options[index - 1]?.group;
+    if (begins && group !== undefined) paragraphs.push([`**${escapeMarkdown(group)}**`]);
+    if (begins) paragraphs.push([]);
+    paragraphs.at(-1)?.push(`${index + 1}. ${escapeMarkdown(label)}`);
+  }
+  return paragraphs.map((lines) => lines.join('\n'));
 }
 
 /** What is asked now: a whole question, or one part of it. */
@@ -56,6 +73,13 @@ interface Asked {
   readonly kind: string;
   readonly options: readonly OptionView[];
   readonly limits?: QuestionView['limits'];
+}
+
+/** What a typed reply answers, the part of a question where it has several; undefined where there is nothing asked. */
+export function typedAsk(view: PageView): string | undefined {
+  const asked = view.questions.find((one) => one.id === view.asking);
+  const part = asked && view.askingPart !== null ? partOf(asked, view.askingPart, view.language) : undefined;
+  return part?.ask ?? asked?.ask;
 }
 
 function question(asked: QuestionView, view: PageView): readonly string[] {
@@ -73,9 +97,7 @@ function question(asked: QuestionView, view: PageView): readonly string[] {
     ...(asked.value === null || part
       ? []
       : [escapeMarkdown(text(view.language, 'page.words.soFar', { value: shownValue(asked, asked.value) }))]),
-    ...(options.length === 0
-      ? []
-      : [options.map((option, index) => `${index + 1}. ${escapeMarkdown(option.label)}`).join('\n')]),
+    ...listed(options),
     escapeMarkdown(example(now, options, asked, view)),
   ];
 }

@@ -312,8 +312,11 @@ describe('a card', () => {
   it('has one button that makes a document where one is made, and it says so', () => {
     const actions = (['submit', 'emergency', 'document'] as const).map((name) => ({ name, label: name }));
     const titles = (parts: Partial<PageView>) => card({ actions, ...parts }).actions.map(({ title }) => title);
-    expect(titles({ page: 'handOff' })).toEqual(['Make the document', 'emergency']);
-    expect(titles({ page: 'handOff', language: 'cy' })).toEqual(['Creu’r ddogfen', 'emergency']);
+    const asked = ['handOff.recipient', 'handOff.language'];
+    const questions = asked.map((id) => aQuestion({ id, kind: 'choice', options: yesNoIn('en') }));
+    expect(titles({ page: 'handOff', questions })).toEqual(['Make the document', 'emergency']);
+    expect(titles({ page: 'handOff', questions, language: 'cy' })).toEqual(['Creu’r ddogfen', 'emergency']);
+    expect(titles({ page: 'handOff' })).toEqual(['submit', 'emergency', 'document']);
     expect(titles({ page: 'next' })).toEqual(['submit', 'emergency', 'document']);
   });
 

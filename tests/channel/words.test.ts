@@ -75,10 +75,10 @@ describe('what a typed client reads', () => {
     expect(pageWords(menu)).not.toContain('Not known');
   });
 
-  it('says where one is when nothing is asked', () => {
-    expect(pageWords(aView({ title: 'Paused', notices: ['Everything is kept.'] }))).toBe(
-      'Everything is kept.\n\nPaused',
-    );
+  it('says where one is when nothing is asked, and on a page of the case the way on', () => {
+    const parts = { title: 'Paused', notices: ['Everything is kept.'] };
+    expect(pageWords(aView({ ...parts, stage: null }))).toBe('Everything is kept.\n\nPaused');
+    expect(pageWords(aView({ ...parts, stage: 'first' }))).toBe('Everything is kept.\n\nPaused\n\n1. Carry on');
   });
 
   it('lets nothing anyone wrote become markup', () => {

@@ -9,7 +9,7 @@ import {
 } from '../../../dialogs/question/values.ts';
 import { signsFilled } from '../../../dialogs/question/index.ts';
 import type { FieldView, QuestionView } from '../../../dialogs/turn/view.ts';
-import { container, line, toggle, type CardElement, type Detail } from './elements.ts';
+import { container, line, shortened, toggle, type CardElement, type Detail } from './elements.ts';
 import { simpleInput } from './input.ts';
 
 /**
@@ -42,7 +42,8 @@ const record = (value: Value | null | undefined): Readonly<Record<string, unknow
 
 function checklist(question: QuestionView, language: Language, detail: Detail, error: string | undefined) {
   const entries = record(question.value) as Readonly<Record<string, ChecklistEntry | undefined>>;
-  return (question.items ?? []).flatMap((item) => {
+  const items = question.items ?? [];
+  const rows = items.flatMap((item) => {
     const entry = entries[item.id];
     const id = `${question.id}::${item.id}`;
     const more = checklistDetails.flatMap((part) =>
@@ -71,11 +72,19 @@ function checklist(question: QuestionView, language: Language, detail: Detail, e
         language,
         detail,
       ),
-      { type: 'ActionSet', spacing: 'Small', actions: [toggle(text(language, 'page.card.details'), `${id}::more`)] },
+      ...(detail.together ? [] : [unfold(language, `${id}::more`)]),
       container(more, { id: `${id}::more`, isVisible: Boolean(entry?.why ?? entry?.who ?? entry?.when) }),
     ];
   });
+  const folded = items.map((item) => `${question.id}::${item.id}::more`);
+  return detail.together && folded.length > 0 ? [...rows, unfold(language, ...folded)] : rows;
 }
+
+const unfold = (language: Language, ...targets: readonly string[]): CardElement => ({
+  type: 'ActionSet',
+  spacing: 'Small',
+  actions: [toggle(text(language, 'page.card.details'), ...targets)],
+});
 
 /** A group of signs: those seen ticked in one list, and below it what became of the others. */
 const signs = (question: QuestionView, language: Language, detail: Detail, error: string | undefined) =>
@@ -120,7 +129,17 @@ function decision(question: QuestionView, language: Language, detail: Detail, er
 function list(question: QuestionView, language: Language, detail: Detail, error: string | undefined) {
   const items: readonly ListItem[] = Array.isArray(question.value) ? (question.value as readonly ListItem[]) : [];
   const label = (id: string) => question.items?.find((item) => item.id === id)?.label ?? id;
-  if (!detail.editItems && items.length > 0) return longList(question, items, label, language, detail, error);
+  const numbered = items.map(({ id }, index) => ({
+    title: `${index + 1}. ${shortened(label(id), detail.shown)}`,
+    value: id,
+  }));
+  if (!detail.editItems && items.length > 0) return longList(question, numbered, language, detail, error);
+  // Where what is on the list is not shown, its place on it says which one is meant.
+  const hidden = question.value === null ? (question.items ?? []) : [];
+  if (hidden.length > 0) {
+    const choices = hidden.map((item) => ({ title: item.label, value: item.id }));
+    return longList(question, choices, language, detail, error);
+  }
   const existing = items.map((item) =>
     container(
       [
@@ -149,14 +168,12 @@ function list(question: QuestionView, language: Language, detail: Detail, error:
  */
 function longList(
   question: QuestionView,
-  items: readonly ListItem[],
-  label: (id: string) => string,
+  choices: readonly { readonly title: string; readonly value: string }[],
   language: Language,
   detail: Detail,
   error: string | undefined,
 ): readonly CardElement[] {
-  const choices = items.map(({ id }, index) => ({ title: `${index + 1}. ${label(id)}`, value: id }));
-  const room = items.length < (question.limits.maxItems ?? Infinity);
+  const room = choices.length < (question.limits.maxItems ?? Infinity);
   const row = newRow(question, 1);
   const whose = { title: text(language, 'people.card.somebodyNew'), value: '' };
   return [

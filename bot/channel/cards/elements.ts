@@ -27,6 +27,8 @@ export interface Detail {
   readonly editItems: boolean;
   /** The most empty rows a list gives for what is to be added; all but the first are folded. */
   readonly emptyRows: number;
+  /** Whether one button opens all that is folded in a question, or what a page lacks; else each has its own. */
+  readonly together: boolean;
 }
 
 /** A paragraph. Whatever is in it stays text. */
@@ -46,10 +48,10 @@ export const container = (
 ): CardElement => ({ type: 'Container', ...look, items });
 
 /** Opens and closes what has this id, without asking the bot. */
-export const toggle = (title: string, target: string): CardElement => ({
+export const toggle = (title: string, ...targets: readonly string[]): CardElement => ({
   type: 'Action.ToggleVisibility',
   title,
-  targetElements: [target],
+  targetElements: targets,
 });
 
 /** At most this many characters, with an ellipsis where something is left out; never half of a surrogate pair. */

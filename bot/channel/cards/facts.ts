@@ -1,11 +1,9 @@
 import { text } from '../../../locales/index.ts';
-import type { FactSection, PageView } from '../../../dialogs/turn/view.ts';
+import type { FactSection, MissingView, PageView } from '../../../dialogs/turn/view.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { namedMissing } from '../missing.ts';
 import { submit } from './submit.ts';
 import { container, heading, line, quiet, shortened, type CardElement, type Detail } from './elements.ts';
-
-/** Missing answers named before the rest are counted. */
-const mostNamed = 12;
 
 /** What is to be read at a glance; an answer that can be changed carries the way to it. */
 export function factBlocks(view: PageView, detail: Detail): readonly CardElement[] {
@@ -71,10 +69,43 @@ function changeOne(view: PageView): readonly CardElement[] {
 }
 
 /** What a document still lacks, each with the way to it. It blocks nothing. */
-export function missingBlock(view: PageView): readonly CardElement[] {
-  if (view.missing.length === 0) return [];
+export function missingBlock(view: PageView, { together }: Detail): readonly CardElement[] {
+  if (together) return missingList(view);
+  return namedMissing(view).flatMap(({ title, named, rest }) => [
+    heading(title, { size: 'Medium', spacing: 'Large' }),
+    ...named.map((each) => missingRow(view, each)),
+    ...(rest > 0 ? [quiet(text(view.language, 'page.card.moreMissing', { rest }))] : []),
+  ]);
+}
+
+/** The same with one button: a list to choose from, what is needed first. */
+function missingList(view: PageView): readonly CardElement[] {
+  const { language } = view;
+  const groups = namedMissing(view);
+  const choices = groups.flatMap(({ named }) => named.map(({ ask, question }) => ({ title: ask, value: question })));
+  if (choices.length === 0) return [];
+  const rest = groups.reduce((sum, each) => sum + each.rest, 0);
+  return [
+    ...groups.flatMap(({ title, named }) => [
+      heading(title, { size: 'Medium', spacing: 'Large' }),
+      ...named.map(({ ask }) => line(ask, { spacing: 'Small' })),
+    ]),
+    ...(rest > 0 ? [quiet(text(language, 'page.card.moreMissing', { rest }))] : []),
+    {
+      type: 'Input.ChoiceSet',
+      id: 'canllaw::question',
+      style: 'compact',
+      label: text(language, 'teams.chat.answerWhich'),
+      errorMessage: text(language, 'page.card.choose'),
+      choices,
+    },
+    { type: 'ActionSet', actions: [submit(view, text(language, 'page.card.answer'), { action: 'change' })] },
+  ];
+}
+
+function missingRow(view: PageView, missing: MissingView): CardElement {
   const answer = text(view.language, 'page.card.answer');
-  const named = view.missing.slice(0, mostNamed).map((missing): CardElement => ({
+  return {
     type: 'ColumnSet',
     columns: [
       { type: 'Column', width: 'stretch', items: [line(missing.ask)] },
@@ -96,12 +127,5 @@ export function missingBlock(view: PageView): readonly CardElement[] {
         ],
       },
     ],
-  }));
-  const rest = view.missing.length - named.length;
-  const counted = rest > 0 ? [quiet(text(view.language, 'page.card.moreMissing', { rest }))] : [];
-  return [
-    heading(text(view.language, 'page.card.missing'), { size: 'Medium', spacing: 'Large' }),
-    ...named,
-    ...counted,
-  ];
+  };
 }

@@ -73,10 +73,13 @@ function choiceSet(spec: InputSpec, look: Readonly<Record<string, unknown>>, lan
     errorMessage: spec.error ?? text(language, look.isMultiSelect ? 'page.card.chooseSeveral' : 'page.card.choose'),
     ...look,
     wrap: true,
-    choices: offered(spec).map((option) => ({ title: option.label, value: option.value })),
+    choices: offered(spec).map((option) => ({ title: titleOf(option), value: option.value })),
     ...(value === undefined ? {} : { value }),
   };
 }
+
+/** A list has no headings, so each choice carries that of its own. */
+const titleOf = ({ group, label }: OptionView): string => (group === undefined ? label : `${group}: ${label}`);
 
 function chosen(value: unknown): string | undefined {
   if (isNotKnown(value)) return 'notKnown';

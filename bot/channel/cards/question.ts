@@ -1,8 +1,9 @@
 import { text } from '../../../locales/index.ts';
-import { isNotKnown, type Value } from '../../../dialogs/question/values.ts';
+import { isNotKnown } from '../../../dialogs/question/values.ts';
 import { isMenuPage } from '../../../dialogs/turn/menus.ts';
 import type { PageView, QuestionView } from '../../../dialogs/turn/view.ts';
 import { shownDraft, shownValue } from '../shown.ts';
+import { isAnswerHidden } from '../teams/chat-view.ts';
 import { compoundInputs } from './compound.ts';
 import { container, heading, line, quiet, shortened, toggle, type CardElement, type Detail } from './elements.ts';
 import { simpleInput } from './input.ts';
@@ -20,30 +21,47 @@ const ticked: ReadonlySet<string> = new Set([
   'list',
 ]);
 
+/** Kinds of which a part that is entered leaves the others as they are. */
+const merged: ReadonlySet<string> = new Set(['safeContact', 'checklist', 'list']);
+
 /** One question: words to read out first, then the ask with its input, what helps, what was wrong, what else was entered. */
 export function questionBlock(question: QuestionView, view: PageView, detail: Detail): CardElement {
-  if (question.state === 'carried' && question.value !== null) return carried(question, question.value, view, detail);
+  if (question.state === 'carried') return carried(question, view, detail);
   return open(question, view, detail);
 }
 
 /** An answer of an earlier page is shown, and its input opened only to change it. */
-function carried(question: QuestionView, value: Value, view: PageView, detail: Detail): CardElement {
+function carried(question: QuestionView, view: PageView, detail: Detail): CardElement {
   const wrong = view.outcome.errors.some((error) => error.question === question.id);
   const change = text(view.language, 'page.card.change');
   const target = `change:${question.id}`;
+  const { value } = question;
+  const own = {
+    type: 'ActionSet',
+    spacing: 'Small',
+    actions: [{ ...toggle(change, target), tooltip: `${change}: ${question.ask}` }],
+  };
   return container(
     [
-      quiet(question.ask),
-      line(shortened(shownValue(question, value), detail.shown), { spacing: 'None' }),
-      {
-        type: 'ActionSet',
-        spacing: 'Small',
-        actions: [{ ...toggle(change, target), tooltip: `${change}: ${question.ask}` }],
-      },
+      ...(value === null
+        ? []
+        : [quiet(question.ask), line(shortened(shownValue(question, value), detail.shown), { spacing: 'None' })]),
+      ...(detail.together ? [] : [own]),
       container([open(question, view, detail)], { id: target, isVisible: wrong }),
     ],
     { spacing: 'Large' },
   );
+}
+
+/** One button that opens all of the earlier answers, where there is not one for each. */
+export function changeCarried(
+  questions: readonly QuestionView[],
+  view: PageView,
+  detail: Detail,
+): readonly CardElement[] {
+  const targets = questions.filter(({ state }) => state === 'carried').map(({ id }) => `change:${id}`);
+  if (!detail.together || targets.length === 0) return [];
+  return [{ type: 'ActionSet', actions: [toggle(text(view.language, 'teams.chat.earlier'), ...targets)] }];
 }
 
 /** One press from the answer to what to tell the police; what is on the card goes along and is kept. */
@@ -63,6 +81,7 @@ function open(question: QuestionView, view: PageView, detail: Detail): CardEleme
       ...(named ? [heading(question.ask, { size: 'Medium', id: `ask:${question.id}` })] : []),
       ...(question.say === undefined ? [] : [readOut(question.say, text(language, 'page.card.say'))]),
       ...(question.help === undefined ? [] : [quiet(question.help, { id: `help:${question.id}` })]),
+      ...answeredNote(question, view),
       ...errors.map((error, index) =>
         line(error, { color: 'Attention', weight: 'Bolder', ...(index === 0 ? { id: `error:${question.id}` } : {}) }),
       ),
@@ -77,6 +96,13 @@ function open(question: QuestionView, view: PageView, detail: Detail): CardEleme
     ],
     { id: `question:${question.id}`, spacing: 'Large' },
   );
+}
+
+/** In a chat: that there is an answer, and what becomes of it. */
+function answeredNote(question: QuestionView, { language }: PageView): readonly CardElement[] {
+  if (!isAnswerHidden(question)) return [];
+  const key = merged.has(question.kind) ? 'teams.chat.answeredPart' : 'teams.chat.answered';
+  return [quiet(text(language, key), { id: `answered:${question.id}` })];
 }
 
 function inputs(question: QuestionView, view: PageView, detail: Detail, error: string | undefined) {

@@ -17,9 +17,22 @@ export function submit(
   command: Command,
   look: Readonly<Record<string, unknown>> = {},
 ): CardElement {
-  const at = { case: view.case ?? undefined, page: view.page, revision: view.revision };
-  return { type: 'Action.Submit', title, ...look, data: { canllaw: { ...at, ...given(command) } } };
+  return { type: 'Action.Submit', title, ...look, data: { canllaw: commandOn(view, command) } };
 }
 
-const given = (command: Command) =>
+/**
+ * A button that opens a dialog which the bot fills (bot/channel/teams/dialogs.ts). What is in the inputs stays on the card:
+ * nothing is sent by looking. A client without dialogs sends the command as a message, and the page is gone to.
+ */
+export const opens = (view: PageView, title: string, command: Command): CardElement => ({
+  type: 'Action.Submit',
+  title,
+  associatedInputs: 'none',
+  data: { msteams: { type: 'task/fetch' }, canllaw: commandOn(view, command) },
+});
+
+const commandOn = (view: PageView, command: Command) =>
+  given({ case: view.case ?? undefined, page: view.page, revision: view.revision, ...given(command) });
+
+const given = (command: object) =>
   Object.fromEntries(Object.entries(command).filter(([, value]) => value !== undefined));

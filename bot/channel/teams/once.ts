@@ -1,0 +1,27 @@
+/** The first of several that mean the same. What is remembered is bounded, and gone with the process. */
+export class Once {
+  readonly #seen = new Map<string, number>();
+  readonly #forMs: number;
+  readonly #most: number;
+
+  /** @param forMs how long one is remembered, in milliseconds */
+  constructor(forMs: number, most = 10_000) {
+    this.#forMs = forMs;
+    this.#most = most;
+  }
+
+  /** True for the first in that time. */
+  first(key: string, now: number): boolean {
+    const before = this.#seen.get(key);
+    if (before !== undefined && now >= before && now - before < this.#forMs) return false;
+    this.#seen.delete(key);
+    this.#seen.set(key, now);
+    const oldest = this.#seen.keys().next();
+    if (this.#seen.size > this.#most && !oldest.done) this.#seen.delete(oldest.value);
+    return true;
+  }
+
+  forget(key: string): void {
+    this.#seen.delete(key);
+  }
+}

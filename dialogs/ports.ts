@@ -108,6 +108,8 @@ export interface Delivered {
 export interface ShownCard {
   readonly id: string;
   readonly title: string;
+  /** Once it is done with: what its receipt says, however often and by whichever process it is put there. */
+  readonly done?: { readonly at: string; readonly recorded: boolean };
 }
 
 export interface Focus {

@@ -88,7 +88,8 @@ function pageBody(view: PageView, detail: Detail): readonly CardElement[] {
   const questions = [...blocks(true), ...changeCarried(asked, view, detail), ...blocks(false)];
   return [
     ...(view.page === 'emergency'
-      ? [...problems(view), ...emergencyOrder(view, { notices, facts, questions }), ...shortenedNote(view, detail)]
+      ? // Whatever else was wrong, the number comes first.
+        [...emergencyOrder(view, { notices, facts, questions }), ...shortenedNote(view, detail), ...problems(view)]
       : [
           ...notices,
           ...problems(view),

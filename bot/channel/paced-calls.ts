@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ConnectorCalls } from './connector-calls.ts';
+import { remember } from './remembered.ts';
 
 /** So many calls in so many milliseconds. */
 export interface Pace {
@@ -17,7 +19,10 @@ export const teamsPaces: readonly Pace[] = [
 ];
 /** The longest a call waits for its turn. A later one goes at once, for Teams to say when: a reply is never given up here. */
 const longestWait = 3_000;
-const mostConversations = 10_000;
+
+const atOnce = new AsyncLocalStorage<true>();
+/** Sends without waiting for a turn, and for Teams to say when: the emergency waits for no pace of ours. */
+export const unpaced = <T>(send: () => Promise<T>): Promise<T> => atOnce.run(true, send);
 
 /** The same calls, in each conversation no faster than these paces. Reading is not paced. */
 export function pacedCalls(calls: ConnectorCalls, paces: readonly Pace[] = teamsPaces): ConnectorCalls {
@@ -31,11 +36,8 @@ export function pacedCalls(calls: ConnectorCalls, paces: readonly Pace[] = teams
     const before = times.get(conversation) ?? [];
     const free = paces.map(({ most, ms }) => (before.at(-most) ?? -Infinity) + ms);
     const at = Math.max(now, before.at(-1) ?? now, ...free);
-    const goes = at - now > longestWait ? now : at;
-    times.delete(conversation);
-    times.set(conversation, [...before, goes].toSorted((one, other) => one - other).slice(-kept));
-    const oldest = times.keys().next();
-    if (times.size > mostConversations && !oldest.done) times.delete(oldest.value);
+    const goes = at - now > longestWait || atOnce.getStore() ? now : at;
+    remember(times, conversation, [...before, goes].toSorted((one, other) => one - other).slice(-kept));
     return goes - now;
   };
 

@@ -1,5 +1,6 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { text } from '../../locales/index.ts';
+import type { Aside } from '../../dialogs/turn/render.ts';
 import type { DocumentView, PageView } from '../../dialogs/turn/view.ts';
 import { isMenuPage } from '../../dialogs/turn/menus.ts';
 import { cardContentType, cardLimit, pageCard } from './cards.ts';
@@ -20,12 +21,12 @@ export interface ReplyOptions {
  * The one reply of a turn in a Teams chat: a card that holds no answer, and a neutral line for the notification. Neither
  * the words nor the page as data go there: the chat would keep them.
  */
-export function chatActivity(view: PageView, aside: readonly string[] = []): Partial<Activity> {
+export function chatActivity(view: PageView, aside: readonly Aside[] = []): Partial<Activity> {
   const links = view.documents.map(({ contentUrl }) => ({
     label: text(view.language, 'teams.chat.openDocument'),
     url: contentUrl,
   }));
-  const card = pageCard(chatView(view, aside), cardLimit, { kind: 'chat', opens: dialogsOf(view), links });
+  const card = pageCard(chatView(view, aside), cardLimit, { kind: 'chat', opens: dialogsOf(view, aside), links });
   return {
     type: 'message',
     locale: view.language,

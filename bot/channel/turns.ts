@@ -1,6 +1,6 @@
 import { DeliveryModes, type Activity, type ResourceResponse, type TurnContext } from 'botbuilder';
 import type { Language } from '../../locales/index.ts';
-import type { ShownCard, Staff } from '../../dialogs/ports.ts';
+import type { Staff } from '../../dialogs/ports.ts';
 import type { Result } from '../../dialogs/result.ts';
 import type { TurnDeps } from '../../dialogs/turn/deps.ts';
 import { isEmergency, numbersOnly } from '../../dialogs/turn/emergency-turn.ts';
@@ -17,12 +17,13 @@ import type { Refusals } from '../staff/refusals.ts';
 import { channelName } from '../telemetry/fields.ts';
 import type { Exchange } from './exchange.ts';
 import type { Incoming } from './incoming.ts';
-import { OneAtATime } from './one-at-a-time.ts';
+import { unpaced } from './paced-calls.ts';
+import { remember } from './remembered.ts';
 import { chatActivity, replyActivity } from './reply.ts';
-import { Tally } from './tally.ts';
 import { isShared, isTeams, speaks } from './teams/events.ts';
-import { Receipts } from './teams/receipts.ts';
+import { Receipts, type Cards } from './teams/receipts.ts';
 import { sharedAnswer } from './teams/shared-chat.ts';
+import { TurnOrder } from './turn-order.ts';
 
 export interface TurnsOptions {
   readonly deps: TurnDeps;
@@ -44,19 +45,21 @@ export interface Taken {
   readonly documents?: readonly DocumentView[];
 }
 
-/** How many people's languages, and how many conversations, are remembered for the moment when they cannot be read. */
-const mostRemembered = 10_000;
-/** How long the emergency waits for the turn before it, in milliseconds. */
-const emergencyPatience = 200;
 /** What a card that was sent is said to have come to; after any other it was left. */
 const recorded: readonly OutcomeKind[] = ['recorded', 'alreadyRecorded', 'noted'];
+
+interface Sending {
+  /** Called with the id of the message, where the channel gives one, when it is known to have been taken. */
+  readonly delivered?: (id?: string) => Promise<void>;
+  /** No pace of ours holds it up. */
+  readonly atOnce?: boolean;
+}
 
 /** Turns: who may have one, in which order, what is sent of it, and what of that is noted. */
 export class Turns {
   readonly #options: TurnsOptions;
-  readonly #turns = new OneAtATime();
-  /** The conversations in which something was said that has not been answered yet. */
-  readonly #unanswered = new Tally();
+  readonly #order = new TurnOrder();
+  /** By person, for the moment when theirs cannot be read. */
   readonly #languages = new Map<string, Language>();
   /** Conversations in which what was shown last is not noted (yet). */
   readonly #unnoted = new Map<string, true>();
@@ -96,9 +99,9 @@ export class Turns {
     }
     const key = conversationKey(activity);
     // Words typed before the reply to the last ones went out cannot answer it: nobody had seen it.
-    const tooSoon = incoming.command === undefined && this.#unanswered.has(key);
-    if (isEmergency(incoming)) await this.#enterSoon(key, exchange);
-    else await this.#enter(key, exchange);
+    const tooSoon = incoming.command === undefined && this.#order.isUnanswered(key);
+    if (isEmergency(incoming)) await this.#order.enterSoon(key, exchange);
+    else await this.#order.enter(key, exchange);
     const said = { ...incoming, shownUnknown: tooSoon || this.#unnoted.has(key) };
     try {
       const turn = await takeTurn(deps, actor, key, said, walkIn(context));
@@ -108,11 +111,16 @@ export class Turns {
       if (keeps(view)) return { outcome, kept: view };
       // Until it is noted what was shown, typed words are kept rather than taken as an answer to what stood there before.
       remember(this.#unnoted, key, true);
-      await this.#send(context, exchange, replyTo(activity, view, turn), async (id) => {
-        const shown = id === undefined ? undefined : { id, title: view.title };
-        await turn.delivered(isTeams(activity) ? this.#receipts.standing(turn.cards, shown) : undefined);
-        this.#unnoted.delete(key);
-        if (isTeams(activity) && !ridesInAnswer(activity)) await this.#leave(context, turn, shown);
+      await this.#send(context, exchange, replyTo(activity, view, turn), {
+        atOnce: view.page === 'emergency',
+        delivered: async (id) => {
+          const cards = isTeams(activity) ? this.#cardsAfter(activity, key, turn, id) : undefined;
+          const replaced = cards && !ridesInAnswer(activity) && this.#receipts.replace(context, cards, turn.language);
+          await turn.delivered(cards?.standing);
+          this.#unnoted.delete(key);
+          this.#receipts.noted(key);
+          await replaced;
+        },
       });
       return { outcome, documents: view.documents };
     } catch (error) {
@@ -130,18 +138,14 @@ export class Turns {
     return await peek(this.#options.deps, actor, conversationKey(context.activity), asked, walkIn(context));
   }
 
-  /** Puts receipts in the place of the cards that are done with: those from before, and the one that was just sent. */
-  async #leave(context: TurnContext, turn: Turn, shown: ShownCard | undefined): Promise<void> {
-    const { activity } = context;
-    const { replyToId } = activity;
-    const left = turn.cards.filter(({ id }) => id !== shown?.id && id !== replyToId);
-    const sent =
-      typeof replyToId === 'string' && Boolean(activity.value)
-        ? [turn.cards.find(({ id }) => id === replyToId) ?? { id: replyToId }]
-        : [];
-    await this.#receipts.replace(context, [...left, ...sent], {
-      recorded: recorded.includes(turn.view.outcome.kind),
-      language: turn.language,
+  /** Done with are the cards from before, and the one that was just sent. */
+  #cardsAfter({ replyToId, value }: Activity, key: string, { cards, view }: Turn, id: string | undefined): Cards {
+    return this.#receipts.after({
+      key,
+      before: cards,
+      shown: id === undefined ? undefined : { id, title: view.title },
+      sent: value ? replyToId : undefined,
+      recorded: recorded.includes(view.outcome.kind),
       at: this.#options.deps.clock.now(),
     });
   }
@@ -160,7 +164,10 @@ export class Turns {
     log.warning('turn.refused', { channel: channelName(activity.channelId), code: refused?.why ?? 'sharedChat' });
     const noted = refused && refusals.note(refused);
     if (emergency)
-      return await this.#send(context, exchange, replyTo(activity, numbersOnly(deps)), async () => await noted);
+      return await this.#send(context, exchange, replyTo(activity, numbersOnly(deps)), {
+        atOnce: true,
+        delivered: async () => await noted,
+      });
     await noted;
     // Where others read along, nobody learns who is let in.
     if (isShared(activity) && isTeams(activity)) return await this.#send(context, exchange, sharedAnswer(activity));
@@ -168,28 +175,12 @@ export class Turns {
     await this.#send(context, exchange, replyTo(activity, view));
   }
 
-  /** Waits for the turn before in this conversation; the next one waits until this exchange is over. */
-  async #enter(key: string, exchange: Exchange): Promise<void> {
-    exchange.whenOut(this.#unanswered.begin(key));
-    exchange.hold(await this.#turns.enter(key));
-  }
-
-  /** The emergency waits for nobody, save for the moment in which what was shown before it is being noted. */
-  async #enterSoon(key: string, exchange: Exchange): Promise<void> {
-    const entered = this.#turns.enter(key);
-    exchange.hold(() => void entered.then((leave) => leave()));
-    const { promise: late, resolve } = Promise.withResolvers<undefined>();
-    const timer = setTimeout(resolve, emergencyPatience, undefined);
-    await Promise.race([entered, late]);
-    clearTimeout(timer);
-  }
-
   /** A reply that rides in the HTTP answer is delivered with it; any other when the channel has taken it. */
   async #send(
     context: TurnContext,
     exchange: Exchange,
     reply: Partial<Activity>,
-    delivered?: (id?: string) => Promise<void>,
+    { delivered, atOnce = false }: Sending = {},
   ): Promise<void> {
     const note = async (id?: string) => {
       try {
@@ -200,7 +191,8 @@ export class Turns {
     };
     let sent: ResourceResponse | undefined;
     try {
-      sent = await context.sendActivity(reply);
+      const send = async () => await context.sendActivity(reply);
+      sent = await (atOnce ? unpaced(send) : send());
     } catch (error) {
       this.#options.log.fault('turn.unsent', error);
       return;
@@ -208,7 +200,9 @@ export class Turns {
     if (ridesInAnswer(context.activity)) return exchange.whenSent(note);
     exchange.out();
     // A channel that takes a message and names it with nothing has named it not at all.
-    await note(sent?.id || undefined);
+    const noted = note(sent?.id || undefined);
+    // A dialog stands before the brief until its request is answered: that waits for no note and no receipt.
+    if (!atOnce || context.activity.type !== 'invoke') await noted;
   }
 }
 
@@ -222,14 +216,6 @@ const replyTo = (
   { fresh, aside }: Partial<Pick<Turn, 'fresh' | 'aside'>> = {},
 ): Partial<Activity> =>
   isTeams(activity) ? chatActivity(view, aside) : replyActivity(view, { fresh, cardLimit: cardLimitOf(activity) });
-
-/** Puts an entry last, and forgets the oldest of too many. */
-function remember<T>(entries: Map<string, T>, key: string, value: T): void {
-  entries.delete(key);
-  entries.set(key, value);
-  const oldest = entries.keys().next();
-  if (entries.size > mostRemembered && !oldest.done) entries.delete(oldest.value);
-}
 
 /** The page beside us takes a card of any size. */
 const cardLimitOf = ({ channelId }: Activity): number | undefined =>

@@ -102,15 +102,14 @@ function concernsFor(view: Told, record: CaseRecord, recipient: Recipient, langu
 const standsFor = (rule: ConcernRule, answers: AnswerView): readonly string[] => rule.standsFor?.(answers) ?? [];
 
 /**
- * What may be named as missing: what this recipient sends it back for, in that order, then the rest. A list of which they
- * are told only something beside what each thing is, is not theirs to miss.
+ * What is named as missing: what this recipient sends it back for, in that order, and nothing else, so that it is read; the
+ * hand-off names the rest to the practitioner. Everything, where a journey does not say. A list of which they are told only
+ * something beside what each thing is, is not theirs to miss.
  */
 function missingOf(questions: readonly Question[], spec: DocumentSpec | undefined, journey: Journey) {
-  const needs = spec?.needs ?? [];
-  const first = needs.flatMap((id) => questions.find((question) => question.id === id) ?? []);
-  const rest = questions.filter((question) => !first.includes(question));
   const whole = new Map(questionsOf(journey).map((question) => [question.id, question]));
-  return [...first, ...rest].filter((told) => isMissable(whole.get(told.id) ?? told, told));
+  const named = spec ? spec.needs.flatMap((id) => questions.find((question) => question.id === id) ?? []) : questions;
+  return named.filter((told) => isMissable(whole.get(told.id) ?? told, told));
 }
 
 /** The people of the map, where its picture was put in for this recipient, in the words that they may be told. */

@@ -34,6 +34,14 @@ const focus = z.strictObject({
   from: z.strictObject(placeFocused).optional(),
 } satisfies Fields<Focus>);
 
+const shownCard = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  done: z
+    .strictObject({ at: z.string(), recorded: z.boolean() } satisfies Fields<NonNullable<ShownCard['done']>>)
+    .optional(),
+} satisfies Fields<ShownCard>);
+
 const dialogs = z.strictObject({
   release: z.string(),
   state: z.unknown(),
@@ -49,7 +57,7 @@ export const conversationState = z.strictObject({
   dialogs: dialogs.optional(),
   focus: focus.optional(),
   delivered: delivered.optional(),
-  cards: z.array(z.strictObject({ id: z.string(), title: z.string() } satisfies Fields<ShownCard>)).optional(),
+  cards: z.array(shownCard).optional(),
   activities: z.array(z.string()),
 } satisfies Fields<ConversationState>) satisfies z.ZodType<ConversationState>;
 

@@ -133,7 +133,9 @@ function sayListItem(
 ): Said {
   const [first, ...rest] = sayFields(question, fields, item, language);
   if (!first) return { label: `${number}.`, value: text(language, 'document.row.none') };
-  if (rest.length === 0) return { label: `${number}. ${first.label}`, value: first.value };
+  // What each thing must have is what it is called: then the number is label enough.
+  const isName = fields.some(({ id, required }) => required && id in item.answers);
+  if (rest.length === 0) return { label: isName ? `${number}.` : `${number}. ${first.label}`, value: first.value };
   return { label: `${number}. ${first.value}`, value: rest.map((part) => line(part.label, part.value)).join('\n') };
 }
 

@@ -16,6 +16,8 @@ export function byValue(command: IncomingCommand, context: Context): Move {
   switch (command.action) {
     case 'submit':
       return withEvents(submitted(command, context), events);
+    case 'another':
+      return withEvents(another(question, context), events);
     case 'back':
       return go({ type: 'back', by: 'page', page });
     case 'skip':
@@ -122,6 +124,15 @@ function submitted(command: IncomingCommand, context: Context): Move {
   if (!known) return refuse('unknownPage');
   const empty = noteOf(command) === '' && !Object.keys(answers).some(isOfTheRecord);
   return page !== undefined && isMenuPage(page) && empty ? refuse('required') : move(stay);
+}
+
+/** Keeps what came with it, and asks the same again: for the next one of a list. */
+function another(question: string | undefined, context: Context): Move {
+  const found = question === undefined ? undefined : findQuestion(context.journey, question);
+  if (!found || !context.reached.isReachable(found.question.id)) return refuse('unknownQuestion', question ?? null);
+  const { focus } = context.conversation;
+  const here = focus?.page === found.page.id ? focus : { page: found.page.id };
+  return move({ type: 'go', focus: { ...here, question: found.question.id } });
 }
 
 /** Only what there is to go to can be chosen. */

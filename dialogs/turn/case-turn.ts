@@ -18,7 +18,7 @@ import { focusOnError, focusStaying, placeBack, type Taken } from './next-focus.
 import { cardOfAnotherCase } from './other-case.ts';
 import { helpLines, render, type Rendered, type Said } from './render.ts';
 import { saidOf } from './said-of.ts';
-import { handOffNotices } from './hand-off-facts.ts';
+import { handOffNotices, sharingNotices } from './hand-off-facts.ts';
 import { handOver } from './hand-over.ts';
 import { caseInHand, menuFor, type CaseInHand } from './scene.ts';
 import { beginCase, chooseLanguage } from './session.ts';
@@ -92,7 +92,8 @@ async function follow(deps: TurnDeps, taken: Taken, incoming: Incoming, walk: Wa
     case 'go': {
       const recipient = next.focus?.recipient;
       const warnings = recipient === undefined ? [] : handOffNotices(hand, recipient, session.language);
-      return await show(next.focus, { ...said, notices: [...(said.notices ?? []), ...warnings] });
+      const answersIn = recipient === undefined ? [] : sharingNotices(hand, recipient, session.language);
+      return await show(next.focus, { ...said, notices: [...(said.notices ?? []), ...warnings], answersIn });
     }
     case 'back': {
       const back = await placeBack(taken, hand, walk);

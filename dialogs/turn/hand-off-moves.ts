@@ -28,6 +28,7 @@ export function documentMove({ recipient, language, again, fromPage = false }: D
   const asked = { page: 'handOff', recipient: known };
   if (said === undefined && asksAgain(journey, reached, known, focus))
     return shown && fromPage && chosen ? refuse('required', 'handOff.again') : move({ type: 'go', focus: asked });
+  if (!chosen && fromPage && shown && said === undefined) return refuse('required', 'handOff.language');
   if (!chosen || (fromPage && !shown))
     return move({ type: 'go', focus: said === 'yes' ? { ...asked, question: 'handOff.language' } : asked });
   const made = { type: 'document', recipient: known, language: chosen } as const;

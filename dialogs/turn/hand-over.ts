@@ -22,14 +22,16 @@ export async function handOver(
   const { record } = hand;
   const { language } = session;
   const allowed = mayOpen(session.actor, 'document', record, deps.clock.now());
+  const toWeigh = sharingNotices(hand, asked.recipient, language);
   const after = allowed ? whereToNote(hand, asked.recipient, language) : undefined;
   const said: Said = {
     outcome: allowed ? 'document' : 'refused',
     notices: [
       text(language, allowed ? 'bot.notices.document' : 'bot.notices.refused'),
-      ...sharingNotices(hand, asked.recipient, language),
+      ...toWeigh,
       ...(after?.notices ?? []),
     ],
+    answersIn: toWeigh,
     documents: allowed ? [deps.link(session.actor, { caseId: record.id, reference: record.reference, ...asked })] : [],
     ways: after?.ways,
   };

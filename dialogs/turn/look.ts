@@ -6,7 +6,7 @@ import type { CaseRecord } from '../record/index.ts';
 import type { TurnDeps } from './deps.ts';
 import { handedOnNotices } from './handed-on.ts';
 import { ownerNotices } from './notices.ts';
-import type { Rendered } from './render.ts';
+import type { Aside, Rendered } from './render.ts';
 import type { Session } from './session.ts';
 import { hasEntryOf } from './sitting.ts';
 
@@ -46,7 +46,8 @@ export async function onRecord(deps: TurnDeps, opened: Session, rendered: Render
   ];
   // The number to ring comes before all of it.
   const all = view.page === 'emergency' ? [...view.notices, ...notices] : [...notices, ...view.notices];
-  return { session: seen, view: { ...view, notices: all }, aside: namesIn(deps, told, shown, language) };
+  const aside = [...(rendered.aside ?? []), ...namesIn(deps, told, shown, language)];
+  return { session: seen, view: { ...view, notices: all }, aside };
 }
 
 /** Of what the owner is told, what says something of the names in a case. */
@@ -55,10 +56,11 @@ const namesIn = (
   told: readonly NonNullable<Session['told']>[],
   shown: CaseRecord | undefined,
   language: Language,
-): readonly string[] =>
+): readonly Aside[] =>
   told
     .map((of) => ({ ...of, notices: of.notices.filter(({ kind }) => kind === 'keptOut') }))
-    .flatMap((of) => ownerNotices(deps, of, shown, language));
+    .flatMap((of) => ownerNotices(deps, of, shown, language))
+    .map((notice) => ({ notice, of: 'name' }));
 
 async function look(
   deps: TurnDeps,

@@ -1,6 +1,7 @@
 import type { Focus, Staff } from '../ports.ts';
 import { isCaseSession, type CaseSession } from './case-session.ts';
 import type { TurnDeps, Walk } from './deps.ts';
+import { sharingNotices } from './hand-off-facts.ts';
 import { documentRecipients } from './hand-off-menu.ts';
 import type { IncomingCommand } from './incoming.ts';
 import { onRecord } from './look.ts';
@@ -39,7 +40,11 @@ export async function peek(
   const at = isOther ? { ...session, conversation: { ...session.conversation, dialogs: undefined } } : session;
   const hand = caseInHand(deps, session.stored.value);
   const focus = focusOn(page, asked, isOther ? undefined : session, hand);
-  const rendered = await render(deps, at, hand, session.language, walk, focus, { outcome: 'shown' });
+  // What there is to weigh before a document is made was said once, and of it nothing where no answer may stand.
+  const { recipient } = focus;
+  const isHandOff = page === 'handOff' && recipient !== undefined;
+  const notices = isHandOff ? sharingNotices(hand, recipient, session.language) : [];
+  const rendered = await render(deps, at, hand, session.language, walk, focus, { outcome: 'shown', notices });
   return (await onRecord(deps, opened, rendered)).view;
 }
 

@@ -22,6 +22,8 @@ export interface Said {
   /** To be quoted where something was entered and not saved. */
   readonly code?: string;
   readonly notices?: readonly string[];
+  /** Which of them say something that was answered. */
+  readonly answersIn?: readonly string[];
   readonly facts?: readonly FactSection[];
   readonly documents?: readonly DocumentView[];
   /** Ways to go that come of what was done. */
@@ -32,11 +34,16 @@ export interface Said {
   readonly raised?: CaseInHand['record']['concerns'];
 }
 
+/** A notice of a page that says something of a name in the case, or of an answer: it may not stand where no answer may. */
+export interface Aside {
+  readonly notice: string;
+  readonly of: 'name' | 'answer';
+}
+
 export interface Rendered {
   readonly session: Session;
   readonly view: PageView;
-  /** Notices of the page that say something of a name in the case: where nobody's answer may stand they may not either. */
-  readonly aside?: readonly string[];
+  readonly aside?: readonly Aside[];
 }
 
 /** The page one is on after this turn, in the practitioner's language; the session stands where it will be once delivered. */
@@ -109,7 +116,8 @@ export async function render(
     dialogs: walked.dialogs,
     delivered: { caseId: record.id, revision: record.revision, page: pageId, asking, ...optionsOf(menu, asking) },
   };
-  return { session: { ...session, conversation }, view };
+  const aside = (said.answersIn ?? []).map((notice): Aside => ({ notice, of: 'answer' }));
+  return { session: { ...session, conversation }, view, aside };
 }
 
 /** Of a closed case only some pages are shown; any other leads to where it can be opened again. */

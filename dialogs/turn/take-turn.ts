@@ -11,14 +11,14 @@ import type { Incoming } from './incoming.ts';
 import { onRecord } from './look.ts';
 import { continueMenu } from './menus.ts';
 import { openingTurn } from './opening-turn.ts';
-import type { Rendered } from './render.ts';
+import type { Aside, Rendered } from './render.ts';
 import { noteDelivered, openSession, withCase, type Session } from './session.ts';
 import type { PageView } from './view.ts';
 
 export interface Turn {
   readonly view: PageView;
-  /** Which of its notices say something of a name in the case. */
-  readonly aside: readonly string[];
+  /** Which of its notices may not stand where no answer may. */
+  readonly aside: readonly Aside[];
   /** The practitioner's choice, where they have made one. */
   readonly language: Language | undefined;
   /** False where the same page was shown before: what stands at its top need not be said again. */

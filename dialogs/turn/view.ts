@@ -106,6 +106,7 @@ export interface ActionView {
 }
 export const actionNames = [
   'submit',
+  'another',
   'back',
   'skip',
   'note',

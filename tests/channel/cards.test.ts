@@ -137,6 +137,7 @@ describe('an input', () => {
       'yes,no',
     );
     expect(input(cardOf({ id: 'q', kind: 'date', value: '1990-03' }), 'q')?.value).toBe('1990-03');
+    expect(input(cardOf({ id: 'q', kind: 'date', value: '1990-03-21' }), 'q')?.value).toBe('21/03/1990');
     expect(input(cardOf({ id: 'q', kind: 'number', value: 3, limits: { min: 0, max: 9 } }), 'q')).toMatchObject({
       value: 3,
       min: 0,
@@ -215,7 +216,7 @@ describe('a card', () => {
   it('has the way to the emergency right beside a question of danger, with what is on the card', () => {
     const card = pageCard(aView({ questions: [aQuestion({ id: 'danger.now', urgent: true })] }));
     const block = JSON.stringify(card.body);
-    expect(block).toContain('Danger: what to tell the police');
+    expect(block).toContain('Danger: 999 steps');
     expect(block).toContain('"action":"emergency"');
     expect(JSON.stringify(pageCard(aView({ questions: [aQuestion({ id: 'where.place' })] })).body)).not.toContain(
       '"action":"emergency"',

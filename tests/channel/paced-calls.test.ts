@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { connectorCalls, type ConnectorCall, type ConnectorCalls } from '../../bot/channel/connector-calls.ts';
-import { pacedCalls } from '../../bot/channel/paced-calls.ts';
+import { pacedCalls, unpaced } from '../../bot/channel/paced-calls.ts';
 import { LoopbackConnector } from '../support/server.ts';
 
 const stops: (() => Promise<void>)[] = [];
@@ -47,4 +47,13 @@ it('a call that would wait for too long goes at once: the channel says when', as
   const begun = performance.now();
   for (let call = 0; call < 2; call += 1) await post(calls, `${url}v3/conversations/one/activities`);
   expect([arrived.length, performance.now() - begun < 1_000]).toEqual([2, true]);
+});
+
+it('the emergency waits for no pace', async () => {
+  const { calls, url } = await started([{ most: 1, ms: 2_000 }]);
+  const one = `${url}v3/conversations/one/activities`;
+  await post(calls, one);
+  const begun = performance.now();
+  await unpaced(async () => await post(calls, one));
+  expect(performance.now() - begun).toBeLessThan(1_000);
 });

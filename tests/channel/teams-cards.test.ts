@@ -4,63 +4,23 @@ import { escapeMarkdown } from '../../bot/channel/escape.ts';
 import { chatActivity } from '../../bot/channel/reply.ts';
 import { dialogCard } from '../../bot/channel/teams/dialog-card.ts';
 import { receiptCard } from '../../bot/channel/teams/receipt.ts';
-import { disclosure } from '../../dialogs/journeys/disclosure/index.ts';
-import type { Page } from '../../dialogs/question/model.ts';
-import type { Value } from '../../dialogs/question/values.ts';
-import { reached } from '../../dialogs/record/reached.ts';
-import { checkMenu, nextMenu, type Menu } from '../../dialogs/turn/menus.ts';
-import { pageView, type Scene } from '../../dialogs/turn/page-view.ts';
-import { answerFacts } from '../../dialogs/turn/scene.ts';
-import type { PageView } from '../../dialogs/turn/view.ts';
-import { languages, type Language } from '../../locales/index.ts';
+import { languages } from '../../locales/index.ts';
 import { cardShape } from '../support/card-shape.ts';
-import { maximalAnswers } from '../support/maximal.ts';
-import { aRecord, anAnswer } from '../support/record.ts';
+import {
+  chatCard,
+  checkView,
+  filledToTheLimits,
+  nextView,
+  pages,
+  viewOf,
+  type Answers,
+} from '../support/teams-host/pages.ts';
 import { aQuestion, aView } from '../support/view.ts';
 import { all, inputs, said, values } from './in-card.ts';
 
-const pages = disclosure.stages.flatMap((stage) => stage.pages);
-const inPlay = { 'arrival.situation': 'caller', 'safe.talk': 'yes', 'danger.now': 'no' };
 /** Recognised wherever it stands. */
 const letter = '語';
-
-/** What was sent, as it is kept: what is on a list has an id. */
-const kept = (value: unknown): Value =>
-  (Array.isArray(value) && typeof value[0] === 'object'
-    ? value.map((item: object, index) => ({ ...item, id: `i${index}` }))
-    : value) as Value;
-
-const fillings: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
-  nothing: {},
-  'all it can hold': Object.fromEntries(
-    Object.entries(maximalAnswers(disclosure, letter)).map(([id, value]) => [id, kept(value)]),
-  ),
-};
-
-function scene(
-  page: Page | Menu,
-  language: Language,
-  answers: Readonly<Record<string, Value>>,
-  more: Partial<Scene> = {},
-) {
-  const given = Object.entries({ ...answers, ...inPlay }).map(([id, value]) => [id, anAnswer(value)] as const);
-  const record = aRecord({ answers: Object.fromEntries(given), revision: 7 });
-  const [asked] = page.questions;
-  return pageView({
-    language,
-    journey: disclosure,
-    record,
-    reached: reached(disclosure, record),
-    stage: 'afterwards',
-    page,
-    asking: asked && { question: asked.id, part: '' },
-    outcome: { kind: 'shown', errors: [] },
-    notices: [],
-    ...more,
-  });
-}
-
-const chatCard = (view: PageView) => chatActivity(view).attachments?.[0]?.content as AdaptiveCard;
+const fillings: Readonly<Record<string, Answers>> = { nothing: {}, 'all it can hold': filledToTheLimits(letter) };
 
 /** The buttons in sight before anything is unfolded. */
 function inSight(element: AdaptiveCard | CardElement): CardElement[] {
@@ -73,7 +33,7 @@ function inSight(element: AdaptiveCard | CardElement): CardElement[] {
 }
 
 /** What Teams shows of a button on a telephone before it cuts it off, by our own rule. */
-const longestLabel = 40;
+const longestLabel = 34;
 
 function expectFit(card: AdaptiveCard): void {
   expect(cardShape.safeParse(card).error?.issues ?? []).toEqual([]);
@@ -91,7 +51,7 @@ describe.each(languages)('every page of a case in Teams, in %s', (language) => {
     const answers = fillings[filling] ?? {};
 
     it.each(pages.map((page) => [page.id, page] as const))('%s fits, and its chat holds no answer', (_id, page) => {
-      const view = scene(page, language, answers);
+      const view = viewOf(page, language, answers);
       const chat = chatCard(view);
       expectFit(chat);
       expectFit(dialogCard(view));
@@ -105,12 +65,7 @@ describe.each(languages)('every page of a case in Teams, in %s', (language) => {
     });
 
     it('the answers so far fit, and the chat names the questions alone', () => {
-      const given = Object.entries({ ...answers, ...inPlay }).map(([id, value]) => [id, anAnswer(value)] as const);
-      const record = aRecord({ answers: Object.fromEntries(given), revision: 7 });
-      const hand = { journey: disclosure, record, reached: reached(disclosure, record) };
-      const view = scene(checkMenu(hand.reached, record, language), language, answers, {
-        facts: answerFacts(hand, language),
-      });
+      const view = checkView(language, answers);
       const chat = chatCard(view);
       expectFit(chat);
       expect(JSON.stringify(chat)).not.toContain(letter);
@@ -124,13 +79,7 @@ describe.each(languages)('every page of a case in Teams, in %s', (language) => {
     });
 
     it('what comes next fits', () => {
-      const given = Object.entries({ ...answers, ...inPlay }).map(([id, value]) => [id, anAnswer(value)] as const);
-      const record = aRecord({ answers: Object.fromEntries(given), revision: 7 });
-      const menu = nextMenu(disclosure, reached(disclosure, record), record, language);
-      const missing = pages
-        .flatMap((page) => page.questions.map(({ id }) => ({ question: id, page: page.id, ask: `Ask of ${id}?` })))
-        .slice(0, 60);
-      expectFit(chatCard(scene(menu, language, answers, { missing })));
+      expectFit(chatCard(nextView(language, answers)));
     });
   });
 
@@ -152,7 +101,7 @@ describe('the chat card of a page', () => {
     expect(card.actions.map(({ title }) => title)).toEqual([
       'submit',
       'emergency',
-      'Show the record',
+      'Show in full',
       'back',
       'pause',
       'More choices',
@@ -167,8 +116,46 @@ describe('the chat card of a page', () => {
 
   it('says that an answer is there and what becomes of it, and puts nothing into its input', () => {
     const card = chatCard(aView({ questions: [aQuestion({ value: 'no', state: 'answered' })] }));
-    expect(said(card)).toContain('Answered. It is not shown in the chat. What you enter here replaces it.');
+    expect(said(card)).toContain('Answered, and not shown here. A new answer replaces it.');
     expect(inputs(card)[0]).not.toHaveProperty('value');
+  });
+
+  it('says what becomes of an answer once, where it has several', () => {
+    const answered = { value: 'no', state: 'answered' } as const;
+    const questions = ['one', 'two', 'three'].map((id) => aQuestion({ ...answered, id }));
+    const notes = all(chatCard(aView({ questions }))).filter(({ id }) => id?.startsWith('answered:'));
+    expect(notes.map(({ text: note }) => note)).toEqual([
+      'Answered, and not shown here. A new answer replaces it.',
+      'Answered, not shown here.',
+      'Answered, not shown here.',
+    ]);
+  });
+
+  it('sets each question apart from the one before', () => {
+    const questions = ['one', 'two'].map((id) => aQuestion({ id }));
+    const blocks = all(chatCard(aView({ questions }))).filter(({ id }) => id?.startsWith('question:'));
+    expect(blocks.map(({ separator }) => separator)).toEqual([true, true]);
+  });
+
+  it('puts what is to be read below what it is about, as two columns are too narrow on a telephone', () => {
+    const facts = [
+      { title: 'First door', holds: 'guidance', rows: [{ label: 'Helpline', value: 'Ring day and night.' }] },
+    ] as const;
+    const card = chatCard(aView({ facts }));
+    expect(all(card).some(({ type }) => type === 'FactSet')).toBe(false);
+    expect(said(card)).toEqual(expect.arrayContaining(['First door', 'Helpline', 'Ring day and night.']));
+  });
+
+  it('makes a list of ways whose names are too long for a button', () => {
+    const way = (label: string) =>
+      chatCard(
+        aView({
+          page: 'cases',
+          questions: [aQuestion({ id: 'cases.choose', kind: 'choice', options: [{ value: 'one', label }] })],
+        }),
+      );
+    expect(inputs(way('Begin a new case'))).toEqual([]);
+    expect(values(inputs(way('Case K7-42XQ, last changed 22 November 2026'))[0])).toContain('one');
   });
 
   it('names what is on a list by its place on it', () => {
@@ -190,6 +177,10 @@ describe('the chat card of a page', () => {
     const card = chatCard(aView({ questions: [list] }));
     expect(JSON.stringify(card)).not.toMatch(/Dai|Mair/);
     expect(values(inputs(card).find(({ id }) => id === 'people.others::new::of'))).toEqual(['', 'one', 'two']);
+    expect(all(card).find(({ title }) => title === 'Keep and add another')).toMatchObject({
+      type: 'Action.Submit',
+      data: { canllaw: { action: 'another', question: 'people.others' } },
+    });
   });
 
   it('says errors as text, and that what was entered is kept, without it', () => {
@@ -197,7 +188,7 @@ describe('the chat card of a page', () => {
     const errors = [{ question: question.id, reason: 'notADate', message: 'That is not a date I can use.' }];
     const card = chatCard(aView({ questions: [question], outcome: { kind: 'invalid', errors } }));
     expect(said(card).join('\n')).toContain('That is not a date I can use.');
-    expect(said(card)).toContain('Also entered, not taken as the answer: not shown in the chat');
+    expect(said(card)).toContain('Also entered, not taken as the answer: not shown here');
     expect(JSON.stringify(card)).not.toContain('31/2');
   });
 
@@ -219,7 +210,7 @@ describe('the chat card of a page', () => {
 
   it('says where to read of somebody with a name like one in the case, and not who', () => {
     const notice = 'Sam Field has a name like somebody in this case, and is kept out.';
-    const reply = chatActivity(aView({ notices: ['Recorded.', notice] }), [notice]);
+    const reply = chatActivity(aView({ notices: ['Recorded.', notice] }), [{ notice, of: 'name' }]);
     const card = reply.attachments?.[0]?.content as AdaptiveCard;
     expect(said(card)).toContain('Recorded.');
     expect(JSON.stringify(card)).not.toContain('Sam Field');

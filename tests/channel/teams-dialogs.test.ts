@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { localTenant } from '../../bot/staff/identify.ts';
 import type { Person } from '../../bot/staff/register-file.ts';
 import { registerOf } from '../../bot/staff/register.ts';
+import { text } from '../../locales/index.ts';
 import type { CardReader } from '../support/teams/card-reader.ts';
 import type { Chat } from '../support/teams/chat.ts';
 import { aMember } from '../support/teams/people.ts';
@@ -102,7 +103,7 @@ describe('what is recorded, in a dialog', () => {
     await chat.say('/back');
     await chat.say('check');
     await send((card) => card.choose('check.change', 'where.place'));
-    const dialog = await open('Show the record');
+    const dialog = await open('Show in full');
     expect(dialog.inputs().find(({ id }) => id === 'where.place')?.value).toBe(place);
     expect(
       chat
@@ -145,7 +146,7 @@ describe('a dialog that is sent', () => {
   async function changing(): Promise<CardReader> {
     await chat.say('check');
     await send((card) => card.choose('check.change', 'where.place'));
-    return await open('Show the record');
+    return await open('Show in full');
   }
 
   it('records what was entered, closes, and goes on in the chat', async () => {
@@ -210,6 +211,61 @@ describe('a dialog that is sent', () => {
     await chat.press(dialog, dialog.button(own('Emergency: 999')));
     expect(chat.dialog).toBeUndefined();
     expect((await world.conversation(chat))?.delivered?.page).toBe('emergency');
+  });
+});
+
+describe('what there is to weigh before a document is made', () => {
+  it('is read in the dialog, since it says what was agreed and decided', async () => {
+    const notAgreed = text('en', 'disclosure.handOff.notAgreed');
+    await chat.say('document');
+    await send((card) => card.choose('handOff.recipient', 'marac'));
+    const before = chat.card();
+    expect(before.words().join(' ')).toContain('there is something to weigh');
+    expect(wordsIn(await open(text('en', 'teams.chat.details')))).toContain(notAgreed);
+    before.choose('handOff.language', 'en');
+    await chat.press(before, before.button(own(text('en', 'page.card.makeDocument'))));
+    expect(
+      chat
+        .card()
+        .buttons()
+        .map(({ title }) => title),
+    ).toContain(text('en', 'teams.chat.openDocument'));
+    expect(wordsIn(await open(text('en', 'teams.chat.details')))).toContain(notAgreed);
+    const bot = chat.transcript.fromBot().flatMap((message) => [message.activity, ...message.before]);
+    expect(JSON.stringify(bot)).not.toContain(notAgreed);
+  });
+});
+
+describe('who is let in', () => {
+  it('is chosen in the dialog, and no name of a colleague stands in the chat', async () => {
+    await chat.say('who can see this');
+    await send((card) => card.choose('access.do', 'share'));
+    expect(chat.card().has('access.who')).toBe(false);
+    expect(
+      chat
+        .card()
+        .buttons()
+        .map(({ title }) => title),
+    ).not.toContain('Save and continue');
+    const choosing = await open('Show the details');
+    expect(wordsIn(choosing)).toContain('Sam Field');
+    choosing.choose('access.who', `share:${colleague.aadObjectId}`);
+    await chat.press(choosing, choosing.button(own('Save and continue')));
+    expect((await world.record(chat))?.access.shares.map((share) => share.with)).toEqual([colleague.aadObjectId]);
+    await send((card) => card.choose('access.do', 'unshare'));
+    await chat.say('Sam');
+    expect((await world.record(chat))?.access.shares).toEqual([]);
+    await chat.say('who can see this');
+    await send((card) => card.choose('access.do', 'handOver'));
+    const whom = await open('Show the details');
+    whom.choose('access.who', `handOver:${colleague.aadObjectId}`);
+    await chat.press(whom, whom.button(own('Save and continue')));
+    const sure = await open('Show the details');
+    expect(wordsIn(sure)).toContain('Sam Field');
+    const bot = chat.transcript.fromBot().flatMap(({ activity, before }) => [activity, ...before]);
+    expect(JSON.stringify(bot)).not.toContain('Sam Field');
+    await chat.press(sure, sure.button(own('No, keep it as it is')));
+    expect((await world.record(chat))?.owner).toBe(mari.aadObjectId);
   });
 });
 

@@ -246,6 +246,14 @@ describe('where one was sent before', () => {
     expect(client.view.outcome.kind).toBe('document');
   });
 
+  it('says so where a card was sent for somebody and in no language', async () => {
+    const client = await begun();
+    await client.send({ page: 'handOff', answers: { 'handOff.recipient': 'police' } });
+    await client.card({ 'handOff.recipient': 'police' });
+    expect(client.view.outcome.errors).toMatchObject([{ question: 'handOff.language', reason: 'required' }]);
+    expect(client.view.documents).toEqual([]);
+  });
+
   it('takes a yes that was said on the page of another recipient for none', async () => {
     const client = await begun();
     const both = [{ answers: sent }, { answers: { ...sent, document: 'health' } }];

@@ -1,5 +1,6 @@
-import { text } from '../../../locales/index.ts';
+import { text, type TextKey } from '../../../locales/index.ts';
 import type { ActionView, PageView } from '../../../dialogs/turn/view.ts';
+import { words } from '../../../dialogs/turn/words.ts';
 import type { DialogAction } from '../teams/chat-view.ts';
 import { container, toggle, type CardElement } from './elements.ts';
 import { wayOut } from './menu.ts';
@@ -31,7 +32,7 @@ export function pageActions(
   const shown = fits ? ordered : ordered.slice(0, room - 1);
   const folded = fits ? [] : ordered.slice(room - 1);
   return {
-    actions: [...shown, ...(fits ? [] : [toggle(text(view.language, 'page.card.more'), 'more')])],
+    actions: [...shown, ...(fits ? [] : [toggle(inBoth(view, 'page.card.more'), 'more')])],
     body: [
       ...(fits ? [] : [container(rows(folded), { id: 'more', isVisible: false })]),
       ...(view.actions.some((action) => action.name === 'note') ? [noteBox(view)] : []),
@@ -101,7 +102,7 @@ const dialogButton = (view: PageView, { label, name, ...rest }: DialogAction): C
 /** A note has words of its own, so its button opens a box. */
 function noteBox(view: PageView): CardElement {
   const action = view.actions.find((one) => one.name === 'note');
-  const label = text(view.language, 'page.card.note');
+  const label = inBoth(view, 'page.card.note');
   return container(
     [
       {
@@ -114,11 +115,12 @@ function noteBox(view: PageView): CardElement {
       },
       {
         type: 'ActionSet',
-        actions: [
-          submit(view, text(view.language, 'page.card.keepNote'), { action: 'note', question: action?.question }),
-        ],
+        actions: [submit(view, inBoth(view, 'page.card.keepNote'), { action: 'note', question: action?.question })],
       },
     ],
     { id: 'note', isVisible: false },
   );
 }
+
+/** Before a language is chosen, in both. */
+const inBoth = (view: PageView, key: TextKey): string => words(view.bilingual ? undefined : view.language, key);

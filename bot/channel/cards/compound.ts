@@ -8,9 +8,10 @@ import {
   type Value,
 } from '../../../dialogs/question/values.ts';
 import { signsFilled } from '../../../dialogs/question/index.ts';
-import type { FieldView, QuestionView } from '../../../dialogs/turn/view.ts';
+import type { FieldView, PageView, QuestionView } from '../../../dialogs/turn/view.ts';
 import { container, line, shortened, toggle, type CardElement, type Detail } from './elements.ts';
 import { simpleInput } from './input.ts';
+import { submit } from './submit.ts';
 
 /**
  * Questions of several parts. Each part is an input of its own, named QUESTION::PART or QUESTION::ITEM::PART;
@@ -18,17 +19,18 @@ import { simpleInput } from './input.ts';
  */
 export function compoundInputs(
   question: QuestionView,
-  language: Language,
+  view: PageView,
   detail: Detail,
   error: string | undefined,
 ): readonly CardElement[] {
+  const { language } = view;
   switch (question.kind) {
     case 'checklist':
       return question.fields ? signs(question, language, detail, error) : checklist(question, language, detail, error);
     case 'decision':
       return decision(question, language, detail, error);
     case 'list':
-      return list(question, language, detail, error);
+      return list(question, view, detail, error);
     default:
       return fields(question, question.id, record(question.value), language, detail, error);
   }
@@ -126,19 +128,20 @@ function decision(question: QuestionView, language: Language, detail: Detail, er
   ];
 }
 
-function list(question: QuestionView, language: Language, detail: Detail, error: string | undefined) {
+function list(question: QuestionView, view: PageView, detail: Detail, error: string | undefined) {
+  const { language } = view;
   const items: readonly ListItem[] = Array.isArray(question.value) ? (question.value as readonly ListItem[]) : [];
   const label = (id: string) => question.items?.find((item) => item.id === id)?.label ?? id;
   const numbered = items.map(({ id }, index) => ({
     title: `${index + 1}. ${shortened(label(id), detail.shown)}`,
     value: id,
   }));
-  if (!detail.editItems && items.length > 0) return longList(question, numbered, language, detail, error);
+  if (!detail.editItems && items.length > 0) return longList(question, numbered, view, detail, error);
   // Where what is on the list is not shown, its place on it says which one is meant.
   const hidden = question.value === null ? (question.items ?? []) : [];
   if (hidden.length > 0) {
     const choices = hidden.map((item) => ({ title: item.label, value: item.id }));
-    return longList(question, choices, language, detail, error);
+    return longList(question, choices, view, detail, error);
   }
   const existing = items.map((item) =>
     container(
@@ -164,15 +167,16 @@ function list(question: QuestionView, language: Language, detail: Detail, error:
 
 /**
  * A list too long to be changed in place: one row, for somebody on the list or somebody new. What is left blank in it stays
- * as it was.
+ * as it was. What is in it can be kept without leaving the page, so that the next person can be entered at once.
  */
 function longList(
   question: QuestionView,
   choices: readonly { readonly title: string; readonly value: string }[],
-  language: Language,
+  view: PageView,
   detail: Detail,
   error: string | undefined,
 ): readonly CardElement[] {
+  const { language } = view;
   const room = choices.length < (question.limits.maxItems ?? Infinity);
   const row = newRow(question, 1);
   const whose = { title: text(language, 'people.card.somebodyNew'), value: '' };
@@ -187,6 +191,11 @@ function longList(
     },
     ...fields(question, row, {}, language, detail, error),
     { type: 'Input.Toggle', id: `${row}::remove`, title: text(language, 'people.card.takeOff'), wrap: true },
+    {
+      type: 'ActionSet',
+      spacing: 'Small',
+      actions: [submit(view, text(language, 'people.card.another'), { action: 'another', question: question.id })],
+    },
   ];
 }
 

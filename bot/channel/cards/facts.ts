@@ -18,8 +18,12 @@ function sectionItems(view: PageView, section: FactSection, detail: Detail): rea
   const title = heading(section.title, { size: 'Medium' });
   return changeable
     ? [title, ...section.rows.map((row) => changeRow(view, row, detail))]
-    : [title, plain(section, detail)];
+    : [title, ...(detail.together ? stacked(section, detail) : [plain(section, detail)])];
 }
+
+/** Two columns of whole sentences are two ribbons on a telephone: in Teams each stands below what it is about. */
+const stacked = ({ rows }: FactSection, detail: Detail): readonly CardElement[] =>
+  rows.flatMap(({ label, value }) => [quiet(label), line(shortened(value, detail.shown), { spacing: 'None' })]);
 
 const plain = (section: FactSection, detail: Detail): CardElement => ({
   type: 'FactSet',
@@ -86,10 +90,8 @@ function missingList(view: PageView): readonly CardElement[] {
   if (choices.length === 0) return [];
   const rest = groups.reduce((sum, each) => sum + each.rest, 0);
   return [
-    ...groups.flatMap(({ title, named }) => [
-      heading(title, { size: 'Medium', spacing: 'Large' }),
-      ...named.map(({ ask }) => line(ask, { spacing: 'Small' })),
-    ]),
+    // The list that is chosen from names them, what is needed first: they are not said twice.
+    heading(groups[0]?.title ?? '', { size: 'Medium', spacing: 'Large' }),
     ...(rest > 0 ? [quiet(text(language, 'page.card.moreMissing', { rest }))] : []),
     {
       type: 'Input.ChoiceSet',

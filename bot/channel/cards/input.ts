@@ -40,7 +40,7 @@ export function simpleInput(spec: InputSpec, language: Language, detail: Detail)
       return [choiceSet(spec, { isMultiSelect: true }, language)];
     case 'date':
       return textBox(
-        spec,
+        { ...spec, value: dayFirst(spec.value) },
         { placeholder: text(language, 'page.card.dateExample') },
         text(language, 'page.card.date'),
         language,
@@ -58,6 +58,10 @@ export function simpleInput(spec: InputSpec, language: Language, detail: Detail)
       );
   }
 }
+
+/** A whole date stands in its box as people write it; a month or a year as it is kept. */
+const dayFirst = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1') : value;
 
 const offered = (spec: InputSpec): readonly OptionView[] => [
   ...(spec.options ?? []),

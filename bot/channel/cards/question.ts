@@ -75,7 +75,9 @@ function emergencyBeside({ urgent, id }: QuestionView, view: PageView): readonly
 function open(question: QuestionView, view: PageView, detail: Detail): CardElement {
   const { language } = view;
   const errors = view.outcome.errors.filter((error) => error.question === question.id).map((error) => error.message);
-  const named = compound.has(question.kind) && question.kind !== 'decision';
+  // Where the first part asks the very question, it is not said twice.
+  const named =
+    compound.has(question.kind) && question.kind !== 'decision' && question.fields?.[0]?.ask !== question.ask;
   return container(
     [
       ...(named ? [heading(question.ask, { size: 'Medium', id: `ask:${question.id}` })] : []),
@@ -94,20 +96,29 @@ function open(question: QuestionView, view: PageView, detail: Detail): CardEleme
         ),
       ),
     ],
-    { id: `question:${question.id}`, spacing: 'Large' },
+    { id: `question:${question.id}`, ...apart(question, view, detail) },
   );
 }
 
-/** In a chat: that there is an answer, and what becomes of it. */
-function answeredNote(question: QuestionView, { language }: PageView): readonly CardElement[] {
+/** In Teams what helps stands before the label of its input: a line above says which question it belongs to. */
+const apart = (question: QuestionView, { questions }: PageView, { together }: Detail) => ({
+  spacing: 'Large',
+  ...(together && question.state !== 'carried' && questions.length > 1 ? { separator: true } : {}),
+});
+
+/** In a chat: that there is an answer, and, the first time on a card, what becomes of it. */
+function answeredNote(question: QuestionView, { language, questions }: PageView): readonly CardElement[] {
   if (!isAnswerHidden(question)) return [];
-  const key = merged.has(question.kind) ? 'teams.chat.answeredPart' : 'teams.chat.answered';
+  const alike = (other: QuestionView) =>
+    isAnswerHidden(other) && other.state === question.state && merged.has(other.kind) === merged.has(question.kind);
+  const full = merged.has(question.kind) ? 'teams.chat.answeredPart' : 'teams.chat.answered';
+  const key = questions.find(alike) === question ? full : 'teams.chat.answeredToo';
   return [quiet(text(language, key), { id: `answered:${question.id}` })];
 }
 
 function inputs(question: QuestionView, view: PageView, detail: Detail, error: string | undefined) {
   const { language } = view;
-  if (compound.has(question.kind)) return compoundInputs(question, language, detail, error);
+  if (compound.has(question.kind)) return compoundInputs(question, view, detail, error);
   return simpleInput(
     {
       id: question.id,
@@ -129,6 +140,7 @@ function inputs(question: QuestionView, view: PageView, detail: Detail, error: s
 function notKnownTick(question: QuestionView): readonly CardElement[] {
   if (!ticked.has(question.kind)) return [];
   if (question.value !== null && !isNotKnown(question.value)) return [];
+  if (isAnswerHidden(question) && merged.has(question.kind)) return [];
   return [
     {
       type: 'Input.Toggle',

@@ -1,4 +1,5 @@
 import { text } from '../../../locales/index.ts';
+import type { Aside } from '../../../dialogs/turn/render.ts';
 import type { ActionView, FactSection, PageView, QuestionView } from '../../../dialogs/turn/view.ts';
 import { menuQuestions } from '../../../dialogs/turn/menus.ts';
 
@@ -6,22 +7,31 @@ import { menuQuestions } from '../../../dialogs/turn/menus.ts';
  * A page as it may stay in a chat: what is asked and what to know, and nothing that anybody answered. An answered question
  * is still said to be; what is entered for it takes the place of what is recorded, and left blank it stays. The emergency
  * brief is whole: whoever is ringing 999 has no time to open anything (docs/decisions/0024-what-stays-in-the-chat.md).
- * @param aside notices that say something of a name in the case: where to read them is said in their place
+ * @param aside notices that may not stand here: where to read them is said in their place
  */
-export function chatView(view: PageView, aside: readonly string[] = []): PageView {
+export function chatView(view: PageView, aside: readonly Aside[] = []): PageView {
   const emergency = view.page === 'emergency';
   const { pictures: _map, ...rest } = view;
+  const questions = view.questions.filter((question) => !namesSomebody(question));
+  const isChosenInDialog = questions.length < view.questions.length;
   return {
     ...rest,
+    // There is nothing to send where all that is asked is asked in the dialog.
+    actions: isChosenInDialog ? view.actions.filter(({ name }) => name !== 'submit') : view.actions,
     notices: [
-      ...view.notices.filter((notice) => !aside.includes(notice)),
-      ...(aside.length > 0 ? [text(view.language, 'teams.chat.aside')] : []),
+      ...(isChosenInDialog ? [text(view.language, 'teams.chat.choose', { label: ownLabelOf(view) })] : []),
+      ...view.notices.filter((notice) => aside.every((each) => each.notice !== notice)),
+      ...(sayAnswers(aside) ? [text(view.language, 'teams.chat.weigh', { label: ownLabelOf(view) })] : []),
+      ...(aside.some(({ of }) => of === 'name') ? [text(view.language, 'teams.chat.aside')] : []),
     ],
-    questions: view.questions.map((question) => withoutAnswer(question, view)),
+    questions: questions.map((question) => withoutAnswer(question, view)),
     facts: emergency ? view.facts : view.facts.filter(isGuidance),
   };
 }
 
+/** Who is let in or kept out says something of a case, and whoever has a name like one in it, of the names. */
+const namesSomebody = ({ id }: QuestionView): boolean => id === 'access.who' || id === 'access.sure';
+const sayAnswers = (aside: readonly Aside[]): boolean => aside.some(({ of }) => of === 'answer');
 const isGuidance = ({ holds = 'answers' }: FactSection): boolean => holds === 'guidance';
 const isMenuQuestion = ({ id }: QuestionView): boolean => menuQuestions.includes(id);
 
@@ -57,14 +67,18 @@ export interface DialogAction extends ActionView {
  * What opens in a dialog from a page, the page itself first: what is recorded on it, or the map, or what goes into a
  * document; and the answers so far, wherever they can be asked for.
  */
-export function dialogsOf(view: PageView): readonly DialogAction[] {
+export function dialogsOf(view: PageView, aside: readonly Aside[] = []): readonly DialogAction[] {
   if (view.case === null) return [];
-  const { language, page } = view;
+  const { page } = view;
   const checks = view.actions.filter(({ name }) => name === 'check');
-  if (page === 'check' || !hidesSomething(view)) return checks;
-  const label = text(language, (view.pictures ?? []).length > 0 ? 'teams.chat.map' : `teams.chat.${ownLabel(page)}`);
+  if (page === 'check' || !(hidesSomething(view) || sayAnswers(aside))) return checks;
+  const label = ownLabelOf(view);
   const to = view.documents[0]?.recipient;
   return [{ name: 'goTo', label, page, ...(to !== undefined && { answers: { 'handOff.recipient': to } }) }, ...checks];
 }
 
-const ownLabel = (page: string): 'details' | 'show' => (page === 'handOff' || page === 'access' ? 'details' : 'show');
+/** What the button is called that opens the page itself. */
+const ownLabelOf = ({ language, page, pictures = [] }: PageView): string => {
+  if (pictures.length > 0) return text(language, 'teams.chat.map');
+  return text(language, page === 'handOff' || page === 'access' ? 'teams.chat.details' : 'teams.chat.show');
+};

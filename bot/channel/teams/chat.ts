@@ -4,7 +4,6 @@ import type { Staff } from '../../../dialogs/ports.ts';
 import type { Result } from '../../../dialogs/result.ts';
 import type { TurnDeps } from '../../../dialogs/turn/deps.ts';
 import type { DocumentView } from '../../../dialogs/turn/view.ts';
-import { isEmergency } from '../../../dialogs/turn/emergency-turn.ts';
 import { words } from '../../../dialogs/turn/words.ts';
 import type { Log } from '../../log.ts';
 import type { Limiter } from '../../server/limiter.ts';
@@ -12,7 +11,8 @@ import { newReference } from '../../server/reference.ts';
 import type { Refused } from '../../staff/admit.ts';
 import type { Refusals } from '../../staff/refusals.ts';
 import { readIncoming, type Incoming } from '../incoming.ts';
-import { saidInDialog } from './dialogs.ts';
+import { isUrgent } from '../urgent.ts';
+import { isTurnOfDialog } from './dialogs.ts';
 import { isShared } from './events.ts';
 import type { FileDesk } from './files.ts';
 import { declined, taken, type InvokeAnswer } from './invokes.ts';
@@ -105,7 +105,8 @@ export class TeamsChat {
         return declined(name, { why: 'stranger' }, undefined);
       }
       const who = admitted.value;
-      const language = await this.#languageOf(who);
+      // What opens the emergency waits for no store.
+      const language = isUrgent(context.activity) ? undefined : await this.#languageOf(who);
       if (isShared(context.activity)) return declined(name, { why: 'notServed' }, undefined);
       if (this.#isTooOften(context.activity, who)) return declined(name, { why: 'tooOften' }, language);
       reach.watch(context, who);
@@ -122,10 +123,8 @@ export class TeamsChat {
 
   /** What is sent from a dialog is a turn, and counted as one; the emergency is not counted at all. */
   #isTooOften(activity: Activity, { tenant, id }: Staff): boolean {
-    const { name } = activity;
-    if (name === 'task/submit') return false;
-    const asked = name === 'task/fetch' ? saidInDialog(activity) : undefined;
-    return !(asked && isEmergency(asked)) && this.#options.limit.take(JSON.stringify([tenant, id])) > 0;
+    if (isUrgent(activity) || isTurnOfDialog(activity)) return false;
+    return this.#options.limit.take(JSON.stringify([tenant, id])) > 0;
   }
 
   async #consented(

@@ -1,5 +1,6 @@
 import { text } from '../../../locales/index.ts';
 import type { FactSection, PageView, QuestionView } from '../../../dialogs/turn/view.ts';
+import { words } from '../../../dialogs/turn/words.ts';
 import { cardLimit, pageCard, type AdaptiveCard } from '../cards.ts';
 import { submit } from '../cards/submit.ts';
 import type { IncomingCommand } from '../incoming.ts';
@@ -35,6 +36,21 @@ export function dialogCard(view: PageView, part = 0): AdaptiveCard {
     answers: { [partName]: String(part + 1) },
   });
   return { ...card, actions: [...card.actions, more] };
+}
+
+/**
+ * A page that says nothing was taken, with a button that sends the same once more: the boxes are gone with the card they
+ * stood on, and what was in them goes along with the button.
+ */
+export function untakenCard(view: PageView, sent: IncomingCommand): AdaptiveCard {
+  const card = dialogCard(view);
+  const again = {
+    type: 'Action.Submit',
+    title: words(view.bilingual ? undefined : view.language, 'page.console.retry'),
+    style: 'positive',
+    data: { canllaw: sent },
+  };
+  return { ...card, actions: [again, ...card.actions] };
 }
 
 type Row = FactSection['rows'][number];

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { words } from '../../../dialogs/turn/words.ts';
 import type { Language } from '../../../locales/index.ts';
 import type { PageView } from '../../../dialogs/turn/view.ts';
-import { cardContentType } from '../cards.ts';
-import { dialogCard, partAsked } from './dialog-card.ts';
+import { cardContentType, type AdaptiveCard } from '../cards.ts';
+import { dialogCard, partAsked, untakenCard } from './dialog-card.ts';
 import { readIncoming, type Incoming, type IncomingCommand } from '../incoming.ts';
 import type { InvokeAnswer } from './invokes.ts';
 
@@ -35,7 +35,7 @@ export async function dialogOpened(
 ): Promise<InvokeAnswer> {
   const said = saidInDialog(activity);
   const view = said && (await peek(said.command));
-  return view ? dialog(view, partAsked(said.command)) : nothing(language);
+  return view ? dialogOf(view, dialogCard(view, partAsked(said.command))) : nothing(language);
 }
 
 /**
@@ -54,8 +54,18 @@ export async function dialogSent(
   if (!said) return nothing(language);
   if (partAsked(said.command) > 0) return await dialogOpened(activity, language, peek);
   const wrong = await take(said);
-  return wrong ? dialog(wrong) : closed;
+  if (!wrong) return closed;
+  return dialogOf(wrong, isTaken(wrong) ? dialogCard(wrong) : untakenCard(wrong, said.command));
 }
+
+/** Whether an invoke sends what was entered in a dialog: any other button of one only looks. */
+export function isTurnOfDialog(activity: Activity): boolean {
+  const said = activity.name === 'task/submit' ? saidInDialog(activity) : undefined;
+  return said !== undefined && partAsked(said.command) === 0;
+}
+
+/** Where a store failed, or too much came, nothing of what was entered is kept anywhere but where it was entered. */
+const isTaken = ({ page, outcome }: PageView): boolean => page !== 'failed' && outcome.kind !== 'failed';
 
 /** Whether a page is about what was wrong with what was entered, and so belongs where it was entered. */
 export const staysInDialog = ({ outcome, page }: PageView): boolean =>
@@ -63,7 +73,7 @@ export const staysInDialog = ({ outcome, page }: PageView): boolean =>
 
 const closed: InvokeAnswer = { status: 200 };
 
-const dialog = (view: PageView, part = 0): InvokeAnswer => ({
+const dialogOf = (view: PageView, content: AdaptiveCard): InvokeAnswer => ({
   status: 200,
   body: {
     task: {
@@ -72,7 +82,7 @@ const dialog = (view: PageView, part = 0): InvokeAnswer => ({
         title: view.title.slice(0, longestTitle),
         height: 'large',
         width: 'medium',
-        card: { contentType: cardContentType, content: dialogCard(view, part) },
+        card: { contentType: cardContentType, content },
       },
     },
   },

@@ -119,7 +119,8 @@ export class FileDesk {
     if (offered.runOut) return [withLink(language, 'runOut', offered)];
     const { uploadInfo: place } = answer;
     if (!place || !isUploadUrl(place.uploadUrl, { local })) {
-      log.warning('file.unstored', { code: 'notAllowed', host: URL.parse(place?.uploadUrl ?? '')?.hostname ?? '' });
+      // Not which: an address is words of whoever sent it.
+      log.warning('file.unstored', { code: 'notAllowed' });
       return [withLink(language, 'notStored', offered)];
     }
     const bytes = await offered.fetch().catch((error: unknown) => {

@@ -1,11 +1,13 @@
+import { remember } from '../remembered.ts';
+
 /** The first of several that mean the same. What is remembered is bounded, and gone with the process. */
 export class Once {
   readonly #seen = new Map<string, number>();
   readonly #forMs: number;
-  readonly #most: number;
+  readonly #most: number | undefined;
 
   /** @param forMs how long one is remembered, in milliseconds */
-  constructor(forMs: number, most = 10_000) {
+  constructor(forMs: number, most?: number) {
     this.#forMs = forMs;
     this.#most = most;
   }
@@ -14,10 +16,7 @@ export class Once {
   first(key: string, now: number): boolean {
     const before = this.#seen.get(key);
     if (before !== undefined && now >= before && now - before < this.#forMs) return false;
-    this.#seen.delete(key);
-    this.#seen.set(key, now);
-    const oldest = this.#seen.keys().next();
-    if (this.#seen.size > this.#most && !oldest.done) this.#seen.delete(oldest.value);
+    remember(this.#seen, key, now, this.#most);
     return true;
   }
 

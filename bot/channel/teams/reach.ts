@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { AuditStore, Clock, Staff } from '../../../dialogs/ports.ts';
 import type { Log } from '../../log.ts';
 import { ConnectorError } from '../connector-calls.ts';
+import { remember } from '../remembered.ts';
 
 /** Why somebody cannot be reached: they, or an administrator, blocked the bot, or took it out of the chat. */
 export type Lost = 'blocked' | 'removed';
@@ -11,9 +12,6 @@ export interface ReachOptions {
   readonly clock: Clock;
   readonly log: Log;
 }
-
-/** How many people are remembered; of whom was forgotten, the next change is noted again. */
-const mostRemembered = 10_000;
 
 /**
  * Who can be reached in Teams, and who cannot since when: each change is put into the service's trail and the log, once.
@@ -57,15 +55,9 @@ export class Reach {
     });
   }
 
-  /** What was known before. */
+  /** What was known before. Of whoever was forgotten since, the next change is noted again. */
   #becomes({ tenant, id }: Staff, now: Lost | 'reached'): Lost | 'reached' | undefined {
-    const key = JSON.stringify([tenant, id]);
-    const before = this.#known.get(key);
-    this.#known.delete(key);
-    this.#known.set(key, now);
-    const oldest = this.#known.keys().next();
-    if (this.#known.size > mostRemembered && !oldest.done) this.#known.delete(oldest.value);
-    return before;
+    return remember(this.#known, JSON.stringify([tenant, id]), now);
   }
 
   async #note({ tenant, id }: Staff, action: 'reachable' | 'unreachable', what: string): Promise<void> {

@@ -99,7 +99,9 @@ function answerRows(id: ToldQuestion, label: string, value: Value, language: Lan
   if (question.answer.kind !== 'list')
     return [{ label, value: shortened(sayValue(question, value, language)), question: id }];
   const listed = sayParts(question, value, language);
-  return listed.map((one) => ({ label, value: shortened(`${one.label}\n${one.value}`.trim()), question: id }));
+  // What is known by its name alone stands beside its number.
+  const joined = (one: (typeof listed)[number]) => `${one.label}${/^\d+\.$/.test(one.label) ? ' ' : '\n'}${one.value}`;
+  return listed.map((one) => ({ label, value: shortened(joined(one).trim()), question: id }));
 }
 
 const isEmpty = (value: Value): boolean => (typeof value === 'string' || Array.isArray(value)) && value.length === 0;

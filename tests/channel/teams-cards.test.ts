@@ -78,6 +78,17 @@ describe.each(languages)('every page of a case in Teams, in %s', (language) => {
         expect(shown).toContain(JSON.stringify(escapeMarkdown(label)).slice(1, -1));
     });
 
+    it('on a long page nothing is entered before a button that shows more', () => {
+      const rows = Array.from({ length: 90 }, (_, index) => ({ label: `Row ${index}`, value: 'x' }));
+      const [first] = pages;
+      if (!first) throw new Error('there are pages');
+      const page = viewOf(first, language, answers);
+      const parts = [0, 1, 2].map((part) => dialogCard({ ...page, facts: [{ title: 'Rows', rows }] }, part));
+      const entered = parts.map((card) => inputs(card).filter(({ id }) => !String(id).startsWith('canllaw::')).length);
+      expect(entered.slice(0, 2)).toEqual([0, 0]);
+      expect(entered[2]).toBeGreaterThan(0);
+    });
+
     it('what comes next fits', () => {
       expectFit(chatCard(nextView(language, answers)));
     });

@@ -19,17 +19,18 @@ export function partAsked({ answers }: IncomingCommand): number {
 }
 
 /**
- * A page with all that is on record for it, for a dialog. A long one comes in parts: the questions of a page stand in its
- * first, and what can be changed is offered where it is shown.
+ * A page with all that is on record for it, for a dialog. A long one comes in parts: what can be changed is offered where it
+ * is shown, and the questions of a page stand on its last, so that nothing is entered before a button that shows more.
  */
 export function dialogCard(view: PageView, part = 0): AdaptiveCard {
   const rows = view.facts.flatMap((section) => section.rows.map((row) => ({ section, row })));
   const shown = rows.slice(part * rowsAtATime, (part + 1) * rowsAtATime);
   const isLong = rows.length > rowsAtATime;
   const ids = new Set(shown.flatMap(({ row }) => row.question ?? []));
-  const questions = view.questions.flatMap((question) => onPart(question, part, isLong ? ids : undefined));
+  const isLast = (part + 1) * rowsAtATime >= rows.length;
+  const questions = view.questions.flatMap((question) => onPart(question, isLast, isLong ? ids : undefined));
   const card = pageCard({ ...view, facts: sectionsOf(shown), questions }, cardLimit, { kind: 'dialog' });
-  if ((part + 1) * rowsAtATime >= rows.length) return card;
+  if (isLast) return card;
   const more = submit(view, text(view.language, 'teams.dialog.more'), {
     action: 'goTo',
     page: view.page,
@@ -63,9 +64,13 @@ function sectionsOf(rows: readonly { readonly section: FactSection; readonly row
 }
 
 /** Of the answers that can be changed, those on this part of the page. */
-function onPart(question: QuestionView, part: number, ids: ReadonlySet<string> | undefined): readonly QuestionView[] {
+function onPart(
+  question: QuestionView,
+  isLast: boolean,
+  ids: ReadonlySet<string> | undefined,
+): readonly QuestionView[] {
   if (ids === undefined) return [question];
-  if (question.id !== 'check.change') return part === 0 ? [question] : [];
+  if (question.id !== 'check.change') return isLast ? [question] : [];
   const options = question.options?.filter(({ value }) => value === 'continue' || ids.has(value)) ?? [];
   return [{ ...question, options }];
 }

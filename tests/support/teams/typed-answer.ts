@@ -8,6 +8,7 @@ import { fixedAnswer, type Instead, type Parts, type Simple } from './fixed-answ
 
 /**
  * What somebody types to the part of a question that is asked: numbers of options, dates day first, words as they are.
+ * Where a reply was lost a list may ask for one more than there is to say: that is skipped.
  * @param items the ids of what is on the list already, where the question is one
  */
 export function typedAnswer(question: Question, part: string, items: readonly string[], instead: Instead): string {
@@ -20,6 +21,7 @@ export function typedAnswer(question: Question, part: string, items: readonly st
   if (answer.kind !== 'list') throw new Error(`${question.id} is no list`);
   if (part === 'another') return items.length < fixed.entries.length ? '1' : '2';
   const place = item === 'new' ? items.length : items.indexOf(item);
+  if (fixed.entries[place]?.[field ?? ''] === undefined) return 'skip';
   const spec = answer.fields.find(({ id }) => id === field)?.answer;
   if (!spec) throw new Error(`${question.id} has no field ${field}`);
   return asTyped(spec, fixed.entries[place]?.[field ?? '']);

@@ -46,7 +46,10 @@ export interface Taken {
 }
 
 /** What a card that was sent is said to have come to; after any other it was left. */
-const recorded: readonly OutcomeKind[] = ['recorded', 'alreadyRecorded', 'noted'];
+const recordedAs: readonly OutcomeKind[] = ['recorded', 'alreadyRecorded', 'noted', 'paused', 'document', 'emergency'];
+
+/** Whether what came with a turn is on record: the brief comes with a code where it is not. */
+const isRecorded = ({ outcome }: PageView): boolean => recordedAs.includes(outcome.kind) && outcome.code === undefined;
 
 interface Sending {
   /** Called with the id of the message, where the channel gives one, when it is known to have been taken. */
@@ -145,7 +148,7 @@ export class Turns {
       before: cards,
       shown: id === undefined ? undefined : { id, title: view.title },
       sent: value ? replyToId : undefined,
-      recorded: recorded.includes(view.outcome.kind),
+      recorded: isRecorded(view),
       at: this.#options.deps.clock.now(),
     });
   }

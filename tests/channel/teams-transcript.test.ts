@@ -81,6 +81,16 @@ describe('the receipt of a card', () => {
     ]);
   });
 
+  it('says that it was recorded also where the emergency came next', async () => {
+    const chat = await begun();
+    const card = chat.card();
+    card.choose('arrival.situation', 'caller');
+    await chat.press(card, card.button(own('Save and continue')));
+    await chat.press(chat.card(), chat.card().button(own('Emergency: 999')));
+    const receipts = cardsIn(chat).filter((each) => each.buttons().length === 0);
+    expect(receipts.at(-1)?.words()).toContain('Recorded. What you entered is not shown here.');
+  });
+
   it('takes the place of the card before typed words as well', async () => {
     const chat = await begun();
     await chat.say('a caller on the line');

@@ -81,8 +81,8 @@ function offered(view: PageView): readonly ActionView[] {
 }
 
 const inSight: readonly string[] = ['submit', 'confirm', 'emergency'];
-/** In a chat what a page hides is next, and then what everybody must find without looking for it. */
-const chatOrder: readonly string[] = [...inSight, 'link', 'own', 'goTo', 'back', 'pause', 'language'];
+/** In a chat a document that was made is first, what a page hides is next after what moves on, and then what everybody must find without looking for it. */
+const chatOrder: readonly string[] = ['link', ...inSight, 'own', 'goTo', 'back', 'pause', 'language'];
 
 function rows(buttons: readonly CardElement[]): readonly CardElement[] {
   const starts = buttons.flatMap((_, index) => (index % mostVisible === 0 ? [index] : []));

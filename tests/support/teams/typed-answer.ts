@@ -21,10 +21,11 @@ export function typedAnswer(question: Question, part: string, items: readonly st
   if (answer.kind !== 'list') throw new Error(`${question.id} is no list`);
   if (part === 'another') return items.length < fixed.entries.length ? '1' : '2';
   const place = item === 'new' ? items.length : items.indexOf(item);
-  if (fixed.entries[place]?.[field ?? ''] === undefined) return 'skip';
+  const said = fixed.entries[place]?.[field ?? ''];
+  if (said === undefined) return 'skip';
   const spec = answer.fields.find(({ id }) => id === field)?.answer;
   if (!spec) throw new Error(`${question.id} has no field ${field}`);
-  return asTyped(spec, fixed.entries[place]?.[field ?? '']);
+  return asTyped(spec, said);
 }
 
 function typedItem(entry: Parts | undefined, detail: string | undefined): string {

@@ -14,6 +14,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     retry: 0,
+    // Node runs the sources as it does the product: nothing is transformed, and hot loops run as fast as there.
+    experimental: { viteModuleRunner: false },
     // A test that checks nothing fails.
     expect: { requireAssertions: true },
     allowOnly: false,

@@ -14,7 +14,12 @@ import { FileDesk } from './channel/teams/files.ts';
 import { isUrgent } from './channel/urgent.ts';
 import type { Config } from './config.ts';
 import { ConsoleAdapter } from './console/adapter.ts';
+import { liveRoute } from './console/live-route.ts';
+import { recordRoutes } from './console/record-route.ts';
 import { consoleRoutes } from './console/routes.ts';
+import type { SignOuts } from './console/sign-in/index.ts';
+import { watchedCases } from './console/watched-cases.ts';
+import { consoleDoor } from './console-door.ts';
 import { limitsOf } from './limits.ts';
 import type { Log } from './log.ts';
 import { readiness } from './readiness.ts';
@@ -30,7 +35,7 @@ import { createServer, type CanllawServer } from './server/server.ts';
 import type { Route } from './server/routes.ts';
 import type { StaticFiles } from './server/static-files.ts';
 import { admit } from './staff/admit.ts';
-import { identify, identifyLocally, localTenant, tenantOf } from './staff/identify.ts';
+import { identify, identifyLocally, identifySignedIn, tenantOf } from './staff/identify.ts';
 import { Refusals } from './staff/refusals.ts';
 import { everybody, type NamedStaff } from './staff/register.ts';
 import { measuredStores, noTelemetry, type Telemetry } from './telemetry/index.ts';
@@ -46,6 +51,8 @@ export interface AppParts {
   /** Who works here; in local mode everybody, unless told otherwise. */
   readonly staff?: NamedStaff;
   readonly ring: KeyRing;
+  /** Who has signed out; needed where people sign in at the console. */
+  readonly signOuts?: SignOuts;
   readonly log: Log;
   /** The page of the console. */
   readonly files: StaticFiles;
@@ -61,6 +68,7 @@ export function createApp({
   templates,
   stores: given,
   ring,
+  signOuts,
   log,
   files,
   staff = localStaff(config),
@@ -68,7 +76,9 @@ export function createApp({
   telemetry = noTelemetry,
 }: AppParts): CanllawServer {
   const local = config.mode === 'local';
-  const stores = measuredStores(given, telemetry);
+  const measured = measuredStores(given, telemetry);
+  const { cases, watch } = watchedCases(measured.cases, { onFault: (error) => log.fault('live.unread', error) });
+  const stores: Stores = { ...measured, cases };
   const limits = limitsOf(config, telemetry);
   const links = createDocumentLinks(ring.derive('links'));
   const pictureLinks = createDocumentLinks(ring.derive('pictures'));
@@ -110,16 +120,18 @@ export function createApp({
   const refusals = new Refusals({ audit: stores.audit, tenant: tenantOf(config), clock, log });
   const offers = () =>
     createFileOffers({ deps, links, key: ring.derive('file-offers'), limit: limits.documents, templates });
+  const talking = { deps, log, refusals, limit: limits.person, telemetry };
   const bot = new CanllawBot({
-    deps,
-    log,
+    ...talking,
     admit: (incoming, channel) => admit(staff, identify(config, incoming, channel), incoming.from),
-    refusals,
-    limit: limits.person,
-    telemetry,
     ...(config.teamsFiles === 'consent' && {
       files: new FileDesk({ offers: offers(), local, log, now: () => clock.now() }),
     }),
+  });
+  // A bot of its own: that somebody is signed in is known by the way they come, and by nothing a message says.
+  const botAtConsole = new CanllawBot({
+    ...talking,
+    admit: (incoming) => admit(staff, identifySignedIn(incoming), incoming.from),
   });
   const channel = { local, connectorTimeoutMs: config.connectorTimeoutMs, ...registration(config) };
   const adapter = createAdapter(channel, log, telemetry);
@@ -135,7 +147,7 @@ export function createApp({
       await exchange.over(sent);
     }
   };
-  const practitioner: Actor = { tenant: localTenant, id: config.localPractitioner };
+  const door = consoleDoor({ config, deps, staff, refusals, signOuts, key: ring.derive('sessions'), clock, log });
   const linked = {
     deps,
     admit: async (actor: Actor) => {
@@ -144,8 +156,7 @@ export function createApp({
       await refusals.note(admitted.error);
       return undefined;
     },
-    // Nobody signs in yet, neither in local mode nor where a link out of Teams is opened.
-    whoAsks: () => 'unknown' as const,
+    whoAsks: door.whoOpens,
     limits,
     trustedProxies: config.trustedProxies,
   };
@@ -154,6 +165,12 @@ export function createApp({
     log.fault(code, error, { reference });
     return reference;
   };
+  const atConsole = {
+    deps,
+    whoAsks: door.whoAsks,
+    report: (code: string, error: unknown) => log.fault(code, error, {}),
+  };
+  const live = liveRoute({ ...atConsole, watch });
   const server = createServer({
     config: { host: config.host, port: config.port, local, trustedProxies: config.trustedProxies },
     log,
@@ -163,19 +180,20 @@ export function createApp({
     onRefused: (code) => telemetry.count('requests.refused', { code }),
     around: async (route, work) => await spanOf(telemetry, route, work),
     ready: readiness(stores, ring),
-    files: local ? files : new Map(),
+    files: door.open ? files : new Map(),
     routes: [
       ...documentRoutes({ ...linked, links, templates, report: reportOf('document.failed') }),
       pictureRoute({ ...linked, links: pictureLinks, report: reportOf('picture.failed') }),
-      // Without a sign-in nobody outside this machine is known: these two are for local mode until there is one.
-      ...(local
+      ...door.routes,
+      ...(door.open
         ? consoleRoutes({
             adapter: new ConsoleAdapter(),
-            logic: async (context, exchange) => await bot.run(context, exchange),
-            practitioner,
+            logic: async (context, exchange) => await botAtConsole.run(context, exchange),
+            whoAsks: door.whoAsks,
             urgent: isUrgent,
-          })
+          }).concat(recordRoutes({ ...atConsole, limit: limits.records }), live.route)
         : []),
+      // Nobody proves here who they are: it is for this machine alone.
       ...(local
         ? [
             caseRoute({
@@ -195,6 +213,7 @@ export function createApp({
     listen: async () => await server.listen(),
     stop: async () => {
       try {
+        live.close();
         await server.stop();
       } finally {
         await adapter.close();

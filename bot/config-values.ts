@@ -25,6 +25,17 @@ export const address = (...schemes: string[]) => {
     .refine((value) => isPlainAddress(value, schemes), { error })
     .transform((value) => value.replace(/\/+$/, ''));
 };
+/** Where people are sent to sign in, or sent back to: over https, but for this machine itself. */
+const httpsOrHere = (value: string): boolean => value.startsWith('https://') || isLoopback(hostOf(value));
+const plainAddress = address('http', 'https').refine(httpsOrHere, {
+  error: 'must be an address that starts with https://, except on this machine itself',
+});
+export const issuerAddress = plainAddress;
+/** @param whole whether the page is there, whose parts lie at the root */
+export const publicAddress = (whole: boolean) =>
+  plainAddress.refine((value) => !whole || new URL(value).pathname === '/', {
+    error: 'must have no path with CONSOLE=on: the page is at the root of its address',
+  });
 /** Paths joined by commas: a path with a comma in it cannot be given. */
 export const paths = text.transform((written, context) => {
   const given = written.split(',').map((path) => path.trim());
@@ -71,6 +82,8 @@ export const requiredText = (value: z.ZodType<string, string>, what: string) =>
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
+
+const hostOf = (value: string): string => (URL.parse(value)?.hostname ?? '').replace(/^\[|\]$/g, '');
 
 function isPlainAddress(value: string, schemes: readonly string[]): boolean {
   if (!URL.canParse(value)) return false;

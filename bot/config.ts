@@ -1,22 +1,10 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { fail, ok, type Result } from '../dialogs/result.ts';
-import {
-  accountAddress,
-  address,
-  embeddedStore,
-  givenWith,
-  guid,
-  headers,
-  keyList,
-  loopback,
-  oneOf,
-  paths,
-  requiredText,
-  text,
-  vaultKey,
-  wholeNumber,
-} from './config-values.ts';
+import { consoleOf, type ConsoleConfig } from './config/console.ts';
+import { variables, type logLevels, type teamsFiles, type Variables } from './config/variables.ts';
+
+export type { ConsoleConfig } from './config/console.ts';
 
 /** Everything an operator can set. Documented in .env.example; a test holds the two lists equal. */
 export interface Config {
@@ -53,6 +41,8 @@ export interface Config {
   readonly connectorTimeoutMs: number;
   /** The bot's registration; undefined in local mode. */
   readonly microsoft: MicrosoftApp | undefined;
+  /** How people sign in at the console; undefined in local mode, where nobody does, and where there is no console. */
+  readonly console: ConsoleConfig | undefined;
   /** What `keep sweep` does by itself, in days; undefined is never. */
   readonly retention: Retention;
   /** After how many days without a word a conversation goes by itself. Its case stays. */
@@ -104,11 +94,6 @@ export interface ConfigFault {
 }
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const storeTypes = ['sqlite', 'cosmos'] as const;
-const keySources = ['file', 'environment', 'vault'] as const;
-const teamsFiles = ['links', 'consent'] as const;
-const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-
 /** The configuration of this process. Nothing else in the product reads the environment. */
 export const configFromEnvironment = (): Result<Config, ConfigFault[]> => readConfig(process.env);
 
@@ -120,95 +105,25 @@ export function readConfig(env: Environment): Result<Config, ConfigFault[]> {
   const given = valuesOf(env);
   const production = given['CANLLAW_MODE'] === 'production';
   const managedIdentity = given['MICROSOFT_APP_TYPE'] === 'UserAssignedMSI';
-  const read = variables(production, managedIdentity, given['KEY_SOURCE'], given['STORE']).safeParse(given);
+  const { KEY_SOURCE: keySource, STORE: store, CONSOLE: console } = given;
+  const read = variables({ production, managedIdentity, keySource, store, console }).safeParse(given);
   const faults = [...unknownNames(given), ...(read.error?.issues ?? []).map(faultOf)];
   if (!read.success || faults.length > 0) return fail(faults);
   return ok(configOf(read.data));
 }
 
+const secrets: readonly string[] = ['MICROSOFT_APP_PASSWORD', 'OIDC_CLIENT_SECRET'];
 /** What was given at all. Space round a value is a slip of the editor; a secret is taken as it is. */
 function valuesOf(env: Environment): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value = ''] of Object.entries(env))
-    if (value.trim() !== '') values[name] = name === 'MICROSOFT_APP_PASSWORD' ? value : value.trim();
+    if (value.trim() !== '') values[name] = secrets.includes(name) ? value : value.trim();
   return values;
 }
 
 /** The names of all variables. */
-export const variableNames = (): string[] => Object.keys(variables(false, false).shape);
-
-type Variables = z.infer<ReturnType<typeof variables>>;
-
-/** What each variable must be. Messages end the sentence that the variable's name begins. */
-function variables(
-  production: boolean,
-  managedIdentity: boolean,
-  keySource: string = 'file',
-  store: string = 'sqlite',
-) {
-  const neededIf = (condition: boolean, value: z.ZodType<string, string>, why: string) =>
-    condition ? requiredText(value, why) : z.string().optional();
-  return z.object({
-    CANLLAW_MODE: oneOf(['local', 'production']).default('local'),
-    HOST: (production ? text : loopback).default('127.0.0.1'),
-    PORT: wholeNumber(0, 65_535).default(3978),
-    PUBLIC_URL: production
-      ? requiredText(address('https'), 'the https address at which Teams and people reach the bot')
-      : address('http', 'https').optional(),
-    MICROSOFT_APP_ID: neededIf(production, guid, 'the application id of the bot’s registration'),
-    MICROSOFT_APP_TENANT_ID: neededIf(production, guid, 'the id of the Entra tenant whose staff use the bot'),
-    MICROSOFT_APP_TYPE: oneOf(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
-    MICROSOFT_APP_PASSWORD: neededIf(
-      production && !managedIdentity,
-      z.string(),
-      'the client secret of the registration, unless MICROSOFT_APP_TYPE is UserAssignedMSI',
-    ),
-    DATA_DIR: text.default('data'),
-    KEY_SOURCE: oneOf(keySources).default('file'),
-    KEY_FILE: neededIf(
-      production && keySource === 'file',
-      text,
-      'the path of the key file, kept and backed up apart from the data',
-    ),
-    KEYS: keySource === 'environment' ? givenWith('KEY_SOURCE=environment', keyList) : text.optional(),
-    KEY_VAULT_KEY: keySource === 'vault' ? givenWith('KEY_SOURCE=vault', vaultKey) : text.optional(),
-    STORE: oneOf(storeTypes).default('sqlite'),
-    COSMOS_ENDPOINT: store === 'cosmos' ? givenWith('STORE=cosmos', accountAddress(production)) : text.optional(),
-    COSMOS_DATABASE: text
-      .regex(/^[\w-]{1,100}$/, { error: 'must be a name of letters, digits, _ or -' })
-      .default('canllaw'),
-    COSMOS_KEY: text
-      .regex(/^[A-Za-z0-9+/]{16,}={0,2}$/, { error: 'must be a key of the account, in base64' })
-      .optional(),
-    ALLOW_EMBEDDED_STORE: production && store !== 'cosmos' ? embeddedStore : oneOf(['true', 'false']).default('false'),
-    AREA: text.default('elsewhere'),
-    AREA_FILES: paths.default([]),
-    TEMPLATES: text.optional(),
-    STAFF_FILE: neededIf(production, text, 'the path of the staff file, which says who is let in'),
-    TEAM: text.default('local'),
-    LOCAL_PRACTITIONER: text.default('practitioner'),
-    LOG_LEVEL: oneOf(logLevels).default('info'),
-    DOCUMENT_LINK_MINUTES: wholeNumber(1, 60).default(15),
-    TEAMS_FILES: oneOf(teamsFiles).default('links'),
-    CONNECTOR_TIMEOUT_MS: wholeNumber(100, 60_000).default(5000),
-    // No default: nothing is closed or erased that nobody has asked for.
-    RETENTION_CLOSE_DAYS: wholeNumber(1, 36_500).optional(),
-    RETENTION_ERASE_DAYS: wholeNumber(1, 36_500).optional(),
-    CONVERSATION_DAYS: wholeNumber(1, 3_650).default(90),
-    TRUST_PROXY: wholeNumber(0, 5).default(0),
-    // Locally everybody is at one machine, and a program may drive the whole of it.
-    RATE_ADDRESS_PER_MINUTE: wholeNumber(0, 1_000_000).default(production ? 6_000 : 0),
-    RATE_PERSON_PER_MINUTE: wholeNumber(0, 1_000_000).default(production ? 120 : 0),
-    RATE_DOCUMENTS_PER_HOUR: wholeNumber(0, 1_000_000).default(production ? 60 : 0),
-    RATE_FAILURES_PER_HOUR: wholeNumber(0, 1_000_000).default(production ? 30 : 0),
-    OTEL_EXPORTER_OTLP_ENDPOINT: address('http', 'https').optional(),
-    OTEL_EXPORTER_OTLP_HEADERS: headers.default({}),
-    OTEL_SERVICE_NAME: text
-      .regex(/^[\w.-]{1,100}$/, { error: 'must be a word of letters, digits, . _ or -' })
-      .default('canllaw'),
-    OTEL_METRIC_EXPORT_INTERVAL: wholeNumber(100, 3_600_000).default(60_000),
-  });
-}
+export const variableNames = (): string[] =>
+  Object.keys(variables({ production: false, managedIdentity: false }).shape);
 
 /**
  * CANLLAW_MOD=production would otherwise quietly start in local mode. The exporters read variables of their own: what
@@ -217,7 +132,7 @@ function variables(
 function unknownNames(env: Environment): ConfigFault[] {
   const known = variableNames();
   return Object.keys(env)
-    .filter((name) => /^(?:CANLLAW|OTEL_EXPORTER_OTLP)_/.test(name) && !known.includes(name))
+    .filter((name) => /^(?:CANLLAW|OIDC|OTEL_EXPORTER_OTLP)_/.test(name) && !known.includes(name))
     .map((variable) => ({ variable, message: `${variable} is not a variable of this program. Is it misspelt?` }));
 }
 
@@ -227,6 +142,7 @@ function faultOf(issue: z.core.$ZodIssue): ConfigFault {
 }
 
 function configOf(read: Variables): Config {
+  const production = read.CANLLAW_MODE === 'production';
   const host = read.HOST.includes(':') ? `[${read.HOST}]` : read.HOST;
   return {
     mode: read.CANLLAW_MODE,
@@ -247,7 +163,8 @@ function configOf(read: Variables): Config {
     documentLinkMinutes: read.DOCUMENT_LINK_MINUTES,
     teamsFiles: read.TEAMS_FILES,
     connectorTimeoutMs: read.CONNECTOR_TIMEOUT_MS,
-    microsoft: read.CANLLAW_MODE === 'production' ? microsoftOf(read) : undefined,
+    microsoft: production ? microsoftOf(read) : undefined,
+    console: production ? consoleOf(read) : undefined,
     retention: { closeDays: read.RETENTION_CLOSE_DAYS, eraseDays: read.RETENTION_ERASE_DAYS },
     conversationDays: read.CONVERSATION_DAYS,
     trustedProxies: read.TRUST_PROXY,

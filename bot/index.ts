@@ -20,6 +20,7 @@ import { KeyError } from './storage/keys/key-error.ts';
 import { openKeySource } from './storage/keys/open-source.ts';
 import { openSqlite, type Installation } from './storage/sqlite/index.ts';
 import { databaseExists } from './storage/sqlite/file.ts';
+import { openSignOuts } from './storage/sign-outs.ts';
 import type { DocumentKind } from './storage/table.ts';
 import { startTelemetry } from './telemetry/index.ts';
 
@@ -108,9 +109,12 @@ const templates = readTemplates(config);
 const telemetry = await startTelemetry(config.telemetry);
 const log = createLog({ level: config.logLevel, traceId: telemetry.traceId });
 const staff = openStaff(config);
-const { ring, stores } = await openInstallation(config);
-const files = config.mode === 'local' ? await loadStaticFiles(await buildPage()) : new Map();
-const app = createApp({ config, areas, templates, stores, ...(staff && { staff }), ring, log, files, telemetry });
+const { ring, stores, table } = await openInstallation(config);
+const signOuts = openSignOuts(table, ring);
+const hasPage = config.mode === 'local' || config.console !== undefined;
+const files = hasPage ? await loadStaticFiles(await buildPage()) : new Map();
+const parts = { config, areas, templates, stores, ring, signOuts, log, files, telemetry };
+const app = createApp({ ...parts, ...(staff && { staff }) });
 const url = await listen(app, config);
 if (config.mode === 'local')
   process.stdout.write(

@@ -15,6 +15,7 @@ export interface CaseAccess {
     readonly shares: readonly { readonly with: string }[];
     readonly keptOut: readonly { readonly staff: string }[];
     readonly brokenGlass: readonly { readonly by: string; readonly until: string }[];
+    readonly offer?: { readonly to: string };
   };
 }
 
@@ -28,28 +29,35 @@ export function authorize(
   of: CaseAccess,
   now: Date,
 ): Exclude<Basis, 'none'> | undefined {
-  const basis = basisOf(staff, of, now);
-  return basis !== undefined && grants[basis].includes(action) ? basis : undefined;
+  return rightsOf(staff, of, now).find((right) => grants[right].includes(action));
 }
 
-type Right = 'owner' | 'shared' | 'supervisor' | 'breakGlass';
+type Right = 'owner' | 'shared' | 'offered' | 'supervisor' | 'breakGlass';
 const work: readonly CaseAction[] = ['read', 'change', 'document'];
 const grants: Readonly<Record<Right, readonly CaseAction[]>> = {
   owner: [...work, 'share', 'handOver', 'restrict', 'close'],
   shared: work,
+  // Whoever is to take it over sees it and can help with it; what leaves the house is the owner's until then.
+  offered: ['read', 'change'],
   supervisor: [...work, 'share', 'handOver', 'close'],
   breakGlass: work,
 };
 
-function basisOf(staff: Staff, { tenant, owner, team, access }: CaseAccess, now: Date): Right | undefined {
-  if (staff.tenant !== tenant) return undefined;
+/** By what rights somebody comes to a case, the one that counts first. */
+function rightsOf(staff: Staff, { tenant, owner, team, access }: CaseAccess, now: Date): readonly Right[] {
+  if (staff.tenant !== tenant) return [];
   const practises = staff.roles.includes('practitioner');
   const supervises = staff.roles.includes('supervisor');
-  if (!practises && !supervises) return undefined;
-  if (staff.id === owner) return 'owner';
-  if (access.keptOut.some((kept) => kept.staff === staff.id)) return undefined;
-  if (access.shares.some((share) => share.with === staff.id)) return 'shared';
-  if (supervises && !access.namedOnly && staff.teams.includes(team)) return 'supervisor';
+  if (!practises && !supervises) return [];
+  if (staff.id === owner) return ['owner'];
+  if (access.keptOut.some((kept) => kept.staff === staff.id)) return [];
+  if (access.shares.some((share) => share.with === staff.id)) return ['shared'];
+  const offered = access.offer?.to === staff.id;
+  const ofTeam = supervises && !access.namedOnly && staff.teams.includes(team);
   const open = access.brokenGlass.some(({ by, until }) => by === staff.id && Date.parse(until) > now.getTime());
-  return open ? 'breakGlass' : undefined;
+  return [
+    ...(offered ? (['offered'] as const) : []),
+    ...(ofTeam ? (['supervisor'] as const) : []),
+    ...(open ? (['breakGlass'] as const) : []),
+  ];
 }

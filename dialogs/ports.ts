@@ -17,6 +17,8 @@ export interface Stored<T> {
 export interface CaseSummary {
   readonly id: string;
   readonly reference: string;
+  /** What kind of case it is; absent where the record does not say, or a newer release wrote it otherwise. */
+  readonly journey?: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly changedAt: string;
@@ -26,6 +28,8 @@ export interface CaseSummary {
   readonly news: boolean;
   /** In a list of shared cases: since when it is shared with whom the list is for. ISO 8601, UTC. */
   readonly sharedAt?: string;
+  /** In a list of cases that are offered: since when. ISO 8601, UTC. */
+  readonly offeredAt?: string;
 }
 
 /** Somebody else wrote first: reload and decide again. */
@@ -47,12 +51,13 @@ export class UnreadableError extends Error {
 }
 
 /**
- * Whose cases are listed: those one owns, open or closed, those shared with one, those of a team that are not named-only,
+ * Whose cases are listed: those one owns, open or closed, those shared with one, those offered to one, those of a team that are not named-only,
  * or those, open and closed, that were taken from somebody who has not been told yet.
  */
 export type CaseList =
   | { readonly owner: string; readonly closed?: true; readonly most?: number }
   | { readonly sharedWith: string }
+  | { readonly offeredTo: string }
   | { readonly team: string }
   | { readonly untold: string };
 
@@ -121,8 +126,12 @@ export interface Focus {
   readonly recipient?: string;
   /** Who may see the case: what is to be changed, and for whom, before it is certain. */
   readonly access?: { readonly change: string; readonly who?: string };
-  /** Where one was when the emergency brief or a pause was opened: there it leads back. */
-  readonly from?: Omit<Focus, 'from'>;
+  /** What was looked up in the guidance: the passages found, the best first; none where nothing fits. */
+  readonly found?: readonly string[];
+  /** Only that question was asked for: what else its page asks stays open, and is asked in its turn. */
+  readonly once?: true;
+  /** Where one was when the emergency brief, a pause or a question out of its turn was opened: there it leads back. */
+  readonly from?: Omit<Focus, 'from'> & { readonly from?: Omit<Focus, 'from'> };
 }
 
 /** One conversation: who, which case, where the dialogs stand, what was last delivered. Nothing anyone said. */

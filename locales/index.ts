@@ -10,16 +10,22 @@ export const other = (language: Language): Language => (language === 'en' ? 'cy'
 type Path<T, P extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Path<T[K], `${P}${K}.`>;
 }[keyof T & string];
+/** What stands at a path: found by walking down it, for a search among all paths, once for each question, has no end. */
+type At<T, P extends string> = P extends `${infer Head}.${infer Rest}`
+  ? Head extends keyof T
+    ? At<T[Head], Rest>
+    : never
+  : P extends keyof T
+    ? T[P]
+    : never;
 type StripAsk<K> = K extends `${infer Q}.ask` ? Q : never;
-type After<K, Prefix extends string> = K extends `${Prefix}${infer Rest}` ? Rest : never;
-type Head<K> = K extends `${infer H}.${string}` ? H : K;
 
 /** Every text of the product, by its dotted path: 'disclosure.arrival.safe.ask'. A plural is named without its suffix. */
 export type TextKey = Path<typeof en>;
 /** The texts of a question: the path above its `ask`. */
 export type QuestionKey = StripAsk<TextKey>;
 /** What stands below `K.group.`: the option values, checklist items or list fields that have a text. */
-export type NamedBelow<K extends string, Group extends string> = Head<After<TextKey, `${K}.${Group}.`>>;
+export type NamedBelow<K extends string, Group extends string> = keyof At<typeof en, `${K}.${Group}`> & string;
 
 type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
 /** The compiler refuses a key that is missing in Welsh; tests refuse one that is only in Welsh. */

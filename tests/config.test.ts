@@ -50,6 +50,7 @@ describe('with nothing set', () => {
       teamsFiles: 'links',
       connectorTimeoutMs: 5000,
       microsoft: undefined,
+      console: undefined,
       retention: { closeDays: undefined, eraseDays: undefined },
       conversationDays: 90,
       trustedProxies: 0,
@@ -160,6 +161,67 @@ describe('production', () => {
 
   test('is not taken for local mode because of a space', () => {
     expect(faulty({ CANLLAW_MODE: ' production ' })).toContain('MICROSOFT_APP_ID');
+  });
+});
+
+describe('the console', () => {
+  const given = { CONSOLE: 'on', OIDC_CLIENT_ID: guid, OIDC_CLIENT_SECRET: ' canary secret ' };
+
+  test('is off in production until it is switched on', () => {
+    expect(valid(production).console).toBeUndefined();
+    expect(valid({ ...production, ...given, CONSOLE: 'off' }).console).toBeUndefined();
+  });
+
+  test('is for people of the tenant, by Entra ID, unless another provider is named', () => {
+    expect(valid({ ...production, ...given }).console).toEqual({
+      issuer: `https://login.microsoftonline.com/${guid}/v2.0`,
+      clientId: guid,
+      clientSecret: ' canary secret ',
+      idleMinutes: 30,
+      hours: 12,
+    });
+    const other = { OIDC_ISSUER: 'https://id.example/', SESSION_IDLE_MINUTES: '10', SESSION_HOURS: '8' };
+    expect(valid({ ...production, ...given, ...other }).console).toMatchObject({
+      issuer: 'https://id.example',
+      idleMinutes: 10,
+      hours: 8,
+    });
+  });
+
+  test('needs a registration, and its page at the root of an address', () => {
+    expect(faults({ ...production, CONSOLE: 'on', PUBLIC_URL: 'https://canllaw.example/console' })).toEqual({
+      OIDC_CLIENT_ID: 'OIDC_CLIENT_ID is missing: CONSOLE=on needs it.',
+      OIDC_CLIENT_SECRET: 'OIDC_CLIENT_SECRET is missing: CONSOLE=on needs it.',
+      PUBLIC_URL: 'PUBLIC_URL must have no path with CONSOLE=on: the page is at the root of its address.',
+    });
+  });
+
+  test('needs nothing in local mode, where nobody signs in', () => {
+    expect(valid({ CONSOLE: 'on' }).console).toBeUndefined();
+  });
+
+  test('goes without https on this machine alone', () => {
+    const here = { PUBLIC_URL: 'http://127.0.0.1:4000', OIDC_ISSUER: 'http://localhost:4001' };
+    expect(valid({ ...production, ...given, ...here }).console?.issuer).toBe('http://localhost:4001');
+    expect(faulty({ ...production, ...given, OIDC_ISSUER: 'http://id.example' })).toEqual(['OIDC_ISSUER']);
+    expect(faulty({ ...production, ...given, OIDC_ISSUER: 'http://127.0.0.1.id.example' })).toEqual(['OIDC_ISSUER']);
+  });
+
+  test.each([
+    ['CONSOLE', 'yes'],
+    ['OIDC_CLIENT_ID', 'canary secret'],
+    ['OIDC_ISSUER', 'https://id.example/?a=b'],
+    ['SESSION_IDLE_MINUTES', '0'],
+    ['SESSION_IDLE_MINUTES', '241'],
+    ['SESSION_HOURS', '25'],
+  ])('refuses %s=%s, and does not say it', (name, value) => {
+    const found = faults({ ...production, ...given, [name]: value });
+    expect(Object.keys(found)).toEqual([name]);
+    expect(JSON.stringify(found)).not.toContain('canary');
+  });
+
+  test('a misspelt OIDC variable is a fault', () => {
+    expect(faulty({ ...production, OIDC_SECRET: 'canary' })).toEqual(['OIDC_SECRET']);
   });
 });
 

@@ -7,6 +7,7 @@ import { emergencyOrder } from './cards/emergency.ts';
 import { factBlocks, missingBlock } from './cards/facts.ts';
 import { pictureBlocks } from './cards/picture.ts';
 import { wayOut, wayOutButtons } from './cards/menu.ts';
+import { termsFold, type TermsFold } from './cards/terms.ts';
 import { plain, type Look } from './cards/look.ts';
 import { changeCarried, questionBlock } from './cards/question.ts';
 import { progressLine, typedNote } from './cards/beside.ts';
@@ -24,17 +25,21 @@ const everything: Detail = {
   editItems: true,
   emptyRows: 5,
   together: false,
+  terms: true,
 };
+/** What words mean is a question away: "help" lists it. */
+const withoutTerms: Detail = { ...everything, emptyRows: 1, terms: false };
 /** Down to the least that still asks every question. What is left out is kept in the record, and said to be. */
 const less: readonly Detail[] = [
   { ...everything, emptyRows: 3 },
   { ...everything, emptyRows: 2 },
   { ...everything, emptyRows: 1 },
-  { ...everything, changeEach: false, emptyRows: 1 },
-  { ...everything, changeEach: false, prefill: 1000, shown: 1000, emptyRows: 1 },
-  { ...everything, changeEach: false, prefill: 300, shown: 300, editItems: false, emptyRows: 1 },
-  { ...everything, changeEach: false, prefill: 0, shown: 80, editItems: false, emptyRows: 1 },
-  { ...everything, changeEach: false, prefill: 0, shown: 30, editItems: false, emptyRows: 1 },
+  withoutTerms,
+  { ...withoutTerms, changeEach: false },
+  { ...withoutTerms, changeEach: false, prefill: 1000, shown: 1000 },
+  { ...withoutTerms, changeEach: false, prefill: 300, shown: 300, editItems: false },
+  { ...withoutTerms, changeEach: false, prefill: 0, shown: 80, editItems: false },
+  { ...withoutTerms, changeEach: false, prefill: 0, shown: 30, editItems: false },
 ];
 /** In Teams few buttons are in sight at a time. */
 const inTeams = (detail: Detail): Detail => ({ ...detail, changeEach: false, together: true });
@@ -58,8 +63,12 @@ export function pageCard(view: PageView, limit: number = cardLimit, look: Look =
 export const cardSize = (card: AdaptiveCard): number => Buffer.byteLength(JSON.stringify(card));
 
 function drawn(view: PageView, detail: Detail, look: Look): AdaptiveCard {
-  const content = [...pageBody(view, detail), ...typedNote(view, look)];
-  const { body, actions } = pageActions(view, look, look.kind === 'plain' ? 0 : inSightOf(content));
+  const page = pageBody(view, detail);
+  const terms = detail.terms ? termsFold(view) : undefined;
+  const hasRoom = look.kind === 'plain' || inSightOf(page) < mostOnPage;
+  const content = [...page, ...termsBlock(terms, hasRoom), ...typedNote(view, look)];
+  const folded = terms && !hasRoom ? [terms.button] : [];
+  const { body, actions } = pageActions(view, look, look.kind === 'plain' ? 0 : inSightOf(content), folded);
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -105,6 +114,12 @@ function pageBody(view: PageView, detail: Detail): readonly CardElement[] {
     ...(view.page === 'handOff' ? [] : missingBlock(view, detail)),
   ];
 }
+
+/** With more buttons than this on the page itself, what words mean is opened from among those below it. */
+const mostOnPage = 3;
+
+const termsBlock = (terms: TermsFold | undefined, hasRoom: boolean): readonly CardElement[] =>
+  terms ? [...(hasRoom ? [{ type: 'ActionSet', actions: [terms.button] }] : []), terms.fold] : [];
 
 const shortenedNote = (view: PageView, detail: Detail): readonly CardElement[] =>
   Number.isFinite(detail.shown) ? [quiet(text(view.language, 'page.card.shortened'))] : [];

@@ -32,6 +32,7 @@ const command = z.object({
   question: maybe(word),
   language: maybe(word),
   text: maybe(z.string().max(longest)),
+  note: maybe(word),
   reference: maybe(word),
 });
 

@@ -158,8 +158,9 @@ function itemOf(
   const whole = asked.items?.find(({ id }) => id === part);
   if (whole) return { ask: whole.label, kind: 'checklist', options: asked.statuses ?? [] };
   const item = asked.items?.find(({ id }) => id === before);
-  if (item === undefined || (field !== 'why' && field !== 'who' && field !== 'when')) return undefined;
-  const ask = text(language, `answering.parts.${field}.ask`, { item: item.label.replace(/\.$/, '') });
+  const detail = asked.details?.find((each) => each === field);
+  if (item === undefined || detail === undefined) return undefined;
+  const ask = text(language, `answering.parts.${detail}.ask`, { item: item.label.replace(/\.$/, '') });
   return { ask, kind: 'shortText', options: [] };
 }
 

@@ -1,22 +1,19 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { z } from 'zod';
-import type { Actor } from '../../dialogs/ports.ts';
 import { answer, refuse } from '../server/answer.ts';
-import { isLoopbackHost } from '../server/loopback.ts';
 import type { Route } from '../server/routes.ts';
 import { Exchange } from '../channel/exchange.ts';
 import type { ConsoleAdapter, Logic } from './adapter.ts';
+import { admitted, type WhoAsks } from './admitted.ts';
 
 export interface ConsoleOptions {
   readonly adapter: ConsoleAdapter;
   /** The bot: what answers a turn. What follows its delivery is left with the exchange. */
   readonly logic: (context: Parameters<Logic>[0], exchange: Exchange) => Promise<void>;
-  /** Who is at the console. In local mode the practitioner of the configuration; never anything a request says. */
-  readonly practitioner: Actor;
+  /** Who is at the console: never anything a request says of itself. */
+  readonly whoAsks: WhoAsks;
   /** Whether such a turn must be let through, whatever else its sender sent. */
   readonly urgent?: (body: unknown) => boolean;
-  /** Whether a page served under this host name may speak. This machine only, unless told otherwise. */
-  readonly servesHost?: (hostname: string) => boolean;
 }
 
 const id = z.string().regex(/^[\w-]{1,100}$/);
@@ -35,36 +32,25 @@ const body = z.object({
  * The page's one way to the bot: `POST /console/turn` {conversation, id, type?, name?, text?, value?, locale?} answers
  * {activities}. The page itself is files: `loadStaticFiles(await buildPage())`.
  */
-export function consoleRoutes({
-  adapter,
-  logic,
-  practitioner,
-  urgent,
-  servesHost = isLoopbackHost,
-}: ConsoleOptions): readonly Route[] {
+export function consoleRoutes({ adapter, logic, whoAsks, urgent }: ConsoleOptions): readonly Route[] {
   const turn: Route = {
     method: 'POST',
     path: '/console/turn',
     json: true,
     urgent,
-    handle: async ({ incoming, body: posted }, res) => {
-      if (!isSameOrigin(incoming, servesHost)) return answer(res, 403, { code: 'notSameOrigin' });
+    handle: admitted(whoAsks, async ({ body: posted }, res, { staff }) => {
       const read = body.safeParse(posted);
       if (!read.success) return refuse(res, 'badRequest');
       const exchange = new Exchange();
       let sent = false;
       try {
-        const activities = await adapter.turn(
-          practitioner,
-          read.data,
-          async (context) => await logic(context, exchange),
-        );
+        const activities = await adapter.turn(staff, read.data, async (context) => await logic(context, exchange));
         answer(res, 200, { activities });
         sent = await wentOut(res);
       } finally {
         await exchange.over(sent);
       }
-    },
+    }),
   };
   return [turn];
 }
@@ -76,15 +62,4 @@ async function wentOut(res: ServerResponse): Promise<boolean> {
     res.once('finish', () => resolve(true));
     res.once('close', () => resolve(res.writableFinished));
   });
-}
-
-/**
- * A browser says where a request comes from; any page may send one here, so only our own is listened to. The name is
- * checked too: one that merely leads here (DNS rebinding) would make another's page look like ours.
- */
-function isSameOrigin({ headers }: IncomingMessage, servesHost: (hostname: string) => boolean): boolean {
-  const { host, origin, 'sec-fetch-site': site } = headers;
-  if (origin === undefined || (site !== undefined && site !== 'same-origin')) return false;
-  const from = URL.parse(origin);
-  return from !== null && from.host === host && servesHost(from.hostname);
 }

@@ -1,32 +1,18 @@
-import type { Field, Journey, Question, Recipient } from '../../dialogs/question/model.ts';
+import type { Journey, Question, Recipient } from '../../dialogs/question/model.ts';
+import { mayBeToldTo } from '../../dialogs/question/documents.ts';
 import { fieldAsk } from '../../dialogs/question/labels.ts';
-import { checklistDetails, safeContactFields } from '../../dialogs/question/part-specs.ts';
+import { safeContactFields } from '../../dialogs/question/part-specs.ts';
+import { detailsOf } from '../../dialogs/question/statuses.ts';
 import { sayAsk } from '../../dialogs/question/say.ts';
 import { text } from '../../locales/index.ts';
 import { flag, list, words, type Tag } from './tag.ts';
 
 /** The questions of a journey, with the fields, that a recipient may ever be told: with everything that can be put in. */
-export const fieldsKnown = (journey: Journey, recipient: Recipient): readonly Question[] =>
-  journey.stages
+export const fieldsKnown = ({ stages, extras }: Journey, recipient: Recipient): readonly Question[] =>
+  stages
     .flatMap(({ pages }) => pages)
     .flatMap(({ questions }) => questions)
-    .filter((question) => question.for.includes(recipient) && mayBePutIn(question.id, journey, recipient))
-    .map((question) => {
-      const { answer } = question;
-      if (answer.kind !== 'list') return question;
-      const isTold = (field: Field) =>
-        (field.for?.includes(recipient) ?? true) && fieldMayBePutIn(question.id, field.id, journey, recipient);
-      return { ...question, answer: { ...answer, fields: answer.fields.filter(isTold) } };
-    });
-
-/** What only an extra lets out, and no decision can for this recipient, is never theirs. */
-const mayBePutIn = (question: string, { extras = [] }: Journey, recipient: Recipient): boolean =>
-  extras.every(({ questions, decisions }) => !questions.includes(question) || decisions[recipient] !== undefined);
-
-const fieldMayBePutIn = (question: string, field: string, { extras = [] }: Journey, recipient: Recipient): boolean =>
-  extras.every(
-    ({ fields, decisions }) => !(fields?.[question]?.includes(field) ?? false) || decisions[recipient] !== undefined,
-  );
+    .flatMap((question) => mayBeToldTo(question, recipient, extras) ?? []);
 
 /** The tags of one question, by its id, with what was asked in English. */
 export function tagsOfQuestion(question: Question): readonly Tag[] {
@@ -38,7 +24,7 @@ export function tagsOfQuestion(question: Question): readonly Tag[] {
       return [list(id, asked, fields), words(`${id}.words`, 'The same, in one piece'), has(id)];
     }
     case 'checklist': {
-      const details = checklistDetails.map((detail) => words(detail, text('en', `document.row.${detail}`)));
+      const details = detailsOf(answer).map((detail) => words(detail, text('en', `document.row.${detail}`)));
       const lines = [words('label', 'What it is about'), words('status', 'What was said of it'), ...details];
       return [list(id, asked, lines), words(`${id}.words`, 'The same, in one piece'), has(id)];
     }

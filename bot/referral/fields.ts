@@ -2,10 +2,10 @@ import { text, type Language } from '../../locales/index.ts';
 import { toldTo } from '../../dialogs/question/documents.ts';
 import { itemLabel } from '../../dialogs/question/labels.ts';
 import type { Field, Question, Recipient, SimpleSpec } from '../../dialogs/question/model.ts';
-import { checklistDetails, safeContactFields, safeContactSpecs } from '../../dialogs/question/part-specs.ts';
+import { safeContactFields, safeContactSpecs } from '../../dialogs/question/part-specs.ts';
 import { sayValue } from '../../dialogs/question/say.ts';
 import { isEmptyItem } from '../../dialogs/question/shapes.ts';
-import { isSigns } from '../../dialogs/question/signs.ts';
+import { blankStatus, detailsOf } from '../../dialogs/question/statuses.ts';
 import {
   isNotKnown,
   type ChecklistEntry,
@@ -91,9 +91,10 @@ function linesOf(known: Question, told: Question, value: object, language: Langu
   return answer.items.flatMap((item): Line[] => {
     const entry = entries[item.id];
     // A sign that nobody asked about must not be read as one that was not seen.
-    if (!entry && !isSigns(answer)) return [];
-    const details = checklistDetails.map((detail) => [detail, entry?.[detail] ?? ''] as const);
-    const status = text(language, `answering.statuses.${entry?.status ?? 'notAsked'}`);
+    const blank = blankStatus(answer);
+    if (!entry && blank === undefined) return [];
+    const details = detailsOf(answer).map((detail) => [detail, entry?.[detail] ?? ''] as const);
+    const status = text(language, `answering.statuses.${entry?.status ?? blank ?? 'notAsked'}`);
     const line: Line = Object.fromEntries(details);
     return [{ label: itemLabel(told, item.id, language), status, ...line }];
   });

@@ -1,25 +1,39 @@
 import { text, type Language, type TextKey } from '../../locales/index.ts';
-import type { Question } from '../../dialogs/question/model.ts';
+import type { Journey, Question } from '../../dialogs/question/model.ts';
 import { sayLabel } from '../../dialogs/question/say.ts';
+import { isFacts } from '../../dialogs/question/statuses.ts';
 import { isNotKnown, type Value } from '../../dialogs/question/values.ts';
 import { severalPerpetrators, type CaseView } from './case-view.ts';
 import type { Answered } from './blocks.ts';
 import type { Row } from './model.ts';
+import { questionsOf } from './pages.ts';
 
 /** What both documents begin and end with. */
 
 export const row = (label: string, value: string, note = ''): Row => ({ label, value, note });
 
 /** What must be seen first: every document is marked as domestic abuse. */
-export function marks(view: CaseView, language: Language): readonly string[] {
-  const several = severalPerpetrators(view) ? [text(language, 'document.marks.severalPerpetrators')] : [];
+export function marks(view: CaseView, language: Language, readByPerson = false): readonly string[] {
+  // Whoever abuses must not learn from a mark that others were named.
+  const isSaid = severalPerpetrators(view) && !readByPerson;
+  const several = isSaid ? [text(language, 'document.marks.severalPerpetrators')] : [];
   return [text(language, 'document.marks.domesticAbuse'), ...several];
 }
 
 /** The sentence over the safe contact. `withheld`: this recipient is not told how to reach them. */
-export function contactNotice(contact: readonly Answered[], withheld: boolean, language: Language): string {
+export function contactNotice(
+  contact: readonly Answered[],
+  withheld: boolean,
+  journey: Journey,
+  language: Language,
+): string {
+  // Where nobody is asked how to reach anybody, whom to ring first is said of everybody.
+  if (!asksSafeContact(journey)) return text(language, 'document.contact.askFirst');
   return text(language, contactNoticeKey(contact, withheld));
 }
+
+const asksSafeContact = (journey: Journey): boolean =>
+  questionsOf(journey).some(({ answer }) => answer.kind === 'safeContact');
 
 function contactNoticeKey(contact: readonly Answered[], withheld: boolean): TextKey {
   if (withheld) return 'document.contact.withheld';
@@ -32,11 +46,11 @@ function contactNoticeKey(contact: readonly Answered[], withheld: boolean): Text
 const saidUnsafe = (value: Value | undefined): boolean =>
   typeof value === 'object' && 'safe' in value && value.safe === 'no';
 
-/** Questions without an answer: never asked, or asked and left open. */
+/** Questions without an answer: never asked, or asked and left open. Steps and signs are no answers to wait for. */
 export function missingRows(questions: readonly Question[], view: CaseView, language: Language): readonly Row[] {
   return view
     .unanswered(questions)
-    .filter(({ answer }) => answer.kind !== 'checklist')
+    .filter(({ answer }) => answer.kind !== 'checklist' || isFacts(answer))
     .map((question) => {
       const asked = question.id in view.record.passed;
       return row(

@@ -16,7 +16,7 @@ export interface LinkOptions {
    * Who is signed in where this was asked: 'unknown' where nobody can be, so that the link itself has to do; undefined
    * where somebody could be and nobody is.
    */
-  readonly whoAsks: (request: RouteRequest) => Staff | 'unknown' | undefined;
+  readonly whoAsks: (request: RouteRequest) => Promise<Staff | 'unknown' | undefined>;
   /** By address, for links that open nothing. */
   readonly limits: { readonly failures: Limiter };
   readonly trustedProxies: number;
@@ -42,7 +42,7 @@ export async function openLink(
     return undefined;
   }
   const person = link && (await admit({ tenant: link.tenant, id: link.practitioner }));
-  const asking = whoAsks(request);
+  const asking = await whoAsks(request);
   if (link && person && asking === 'unknown') return { link, person };
   if (link && person && asking && asking !== 'unknown') return { link, person: asking };
   limits.failures.take(address);

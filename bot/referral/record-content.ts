@@ -52,7 +52,7 @@ export function recordContent(input: RecordInput): RecordContent {
     date: sayDay(input.now, language),
     marks: marks(view, language),
     details: details(input),
-    contactNotice: contactNotice(contact, false, language),
+    contactNotice: contactNotice(contact, false, journey, language),
     contact: contact.flatMap((answered) => partRows(answered, language, noteOn)),
     sections,
     missing: missingRows(placed(places), view, language),
@@ -106,13 +106,17 @@ function history(record: CaseRecord, words: Words) {
     decisionLog: record.decisions.map((entry) =>
       row(words.ask(entry.question), words.decision(entry), words.stamp(entry)),
     ),
-    notes: record.notes.map((note) =>
-      row(
-        note.question ? words.ask(note.question) : text(language, 'document.history.note'),
+    notes: record.notes.map((note) => {
+      const about = note.filed?.question ?? note.question;
+      const filed = note.filed
+        ? `\n${text(language, 'call.filed.stamp', { by: note.filed.by, at: words.moment(note.filed.at) })}`
+        : '';
+      return row(
+        about ? words.ask(about) : text(language, 'document.history.note'),
         note.text,
-        words.stamp(note),
-      ),
-    ),
+        words.stamp(note) + filed,
+      );
+    }),
     drafts: record.drafts.map((draft) => {
       const about = draft.question ? words.ask(draft.question) : text(language, 'document.drafts.general');
       const settled = draft.settled

@@ -1,14 +1,10 @@
-import type { AuditEvent, AuditStore, Clock } from '../../dialogs/ports.ts';
-import type { Log } from '../log.ts';
+import type { Clock } from '../../dialogs/ports.ts';
 import type { Refused } from './admit.ts';
+import { noteInTime, type NoteOptions } from './note-in-time.ts';
 
-export interface RefusalsOptions {
-  readonly audit: AuditStore;
+export interface RefusalsOptions extends NoteOptions {
   readonly tenant: string;
   readonly clock: Clock;
-  readonly log: Log;
-  /** How long an answer waits for the audit, in milliseconds. */
-  readonly patience?: number;
 }
 
 /** For how long one entry stands for all a person tries for the same reason, in milliseconds. */
@@ -37,27 +33,14 @@ export class Refusals {
 
   /** Notes an attempt before it is answered. Never rejects: where it cannot be written, the refusal still goes out. */
   async note(refused: Refused): Promise<void> {
-    const { clock, log, patience = 3_000 } = this.#options;
+    const { tenant, clock } = this.#options;
     const now = clock.now();
     const entry = this.#due(refused, now.getTime());
     if (!entry) return;
     const { by, what } = entry;
-    const written = this.#write({ at: now.toISOString(), by, action: 'refused', basis: 'none', what }, refused);
-    const late = Promise.withResolvers<'late'>();
-    const timer = setTimeout(late.resolve, patience, 'late');
-    if ((await Promise.race([written, late.promise])) === 'late') log.warning('audit.late', { code: what });
-    clearTimeout(timer);
-  }
-
-  async #write(event: AuditEvent, refused: Refused): Promise<void> {
-    const { audit, tenant, log } = this.#options;
-    try {
-      await audit.note(tenant, [event]);
-    } catch (error) {
-      // The next attempt is noted in its place.
-      this.#noted.delete(keyOf(refused));
-      log.fault('audit.unwritten', error, { action: 'refused' });
-    }
+    const event = { at: now.toISOString(), by, action: 'refused', basis: 'none', what } as const;
+    // Where it could not be written the next attempt is noted in its place.
+    await noteInTime(this.#options, tenant, event, what, () => this.#noted.delete(keyOf(refused)));
   }
 
   /** What is to be written now, if anything. It counts as written from here on, whoever else asks meanwhile. */

@@ -23,9 +23,9 @@ const mostOfOneReference = 5;
 /** The statuses of a case that is not closed. */
 const openStatuses: readonly CaseRecord['status'][] = ['open', 'paused'];
 
-/** Those of the cases in a list. Whoever is still to be told is told of a closed one, too. */
+/** Those of the cases in a list. Whoever is still to be told, or to answer, is shown a closed one, too. */
 const statusesOf = (which: CaseList): readonly CaseRecord['status'][] =>
-  'untold' in which
+  'untold' in which || 'offeredTo' in which
     ? [...openStatuses, 'closed']
     : 'closed' in which && which.closed === true
       ? ['closed']
@@ -111,9 +111,10 @@ export function caseStore({ table, documents, segments, opened, auditKey }: Case
   };
 }
 
-const listedOf = ({ id, reference, tenant, owner, team, created, access }: CaseRecord): Listed => ({
+const listedOf = ({ id, reference, journey, tenant, owner, team, created, access }: CaseRecord): Listed => ({
   id,
   reference,
+  journey,
   tenant,
   owner,
   team,
@@ -121,16 +122,28 @@ const listedOf = ({ id, reference, tenant, owner, team, created, access }: CaseR
   namedOnly: access.namedOnly,
   shares: access.shares,
   news: access.notices.length > 0,
+  ...(access.offer && { offer: access.offer }),
   untold: (access.untold ?? []).map(({ staff }) => staff),
 });
 
 function summaryOf(
-  { id, reference, createdAt, owner, news, shares }: Listed,
+  { id, reference, journey, createdAt, owner, news, shares, offer }: Listed,
   { changedAt }: Row,
   which: CaseList,
 ): CaseSummary {
   const share = 'sharedWith' in which ? shares.find((each) => each.with === which.sharedWith) : undefined;
-  return { id, reference, createdAt, changedAt, owner, news, ...(share?.at !== undefined && { sharedAt: share.at }) };
+  const offeredAt = 'offeredTo' in which ? offer?.at : undefined;
+  return {
+    id,
+    reference,
+    ...(journey !== undefined && { journey }),
+    createdAt,
+    changedAt,
+    owner,
+    news,
+    ...(share?.at !== undefined && { sharedAt: share.at }),
+    ...(offeredAt !== undefined && { offeredAt }),
+  };
 }
 
 /** Labels stand in the clear, and whoever runs the database can move them: what was sealed decides. */
@@ -138,5 +151,6 @@ function belongs(item: Listed, which: CaseList): boolean {
   if ('owner' in which) return item.owner === which.owner;
   if ('team' in which) return item.team === which.team && !item.namedOnly;
   if ('untold' in which) return item.untold.includes(which.untold);
+  if ('offeredTo' in which) return item.offer?.to === which.offeredTo;
   return item.shares.some((share) => share.with === which.sharedWith);
 }

@@ -25,13 +25,15 @@ const placeFocused = {
   question: z.string().optional(),
   parts: z.array(z.string()).optional(),
   recipient: z.string().optional(),
+  found: z.array(z.string()).optional(),
+  once: z.literal(true).optional(),
   access: z
     .strictObject({ change: z.string(), who: z.string().optional() } satisfies Fields<NonNullable<Focus['access']>>)
     .optional(),
 } satisfies Fields<Omit<Focus, 'from'>>;
 const focus = z.strictObject({
   ...placeFocused,
-  from: z.strictObject(placeFocused).optional(),
+  from: z.strictObject({ ...placeFocused, from: z.strictObject(placeFocused).optional() }).optional(),
 } satisfies Fields<Focus>);
 
 const shownCard = z.strictObject({

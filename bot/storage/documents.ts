@@ -10,6 +10,7 @@ import { trail, type Trail, type TrailEntry } from '../../dialogs/record/trail.t
 import { conversationState, staffPreference } from './conversation-schema.ts';
 import { createEnvelopes, type Envelope, type WrappedKey } from './envelope.ts';
 import { createFiling } from './filing.ts';
+import { endedSessions, type EndedSessions } from './ended-sessions.ts';
 import type { KeyRing } from './keys/key-ring.ts';
 import { pack, unpack } from './packed.ts';
 import type { FiledUnder, Row } from './table.ts';
@@ -24,11 +25,13 @@ export interface Sealed<T> {
   readonly envelope: Envelope;
 }
 /** What a list shows of a case, and what it must be checked against. */
-export interface Listed extends Omit<CaseSummary, 'changedAt' | 'sharedAt'> {
+export interface Listed extends Omit<CaseSummary, 'changedAt' | 'sharedAt' | 'offeredAt'> {
   readonly tenant: string;
   readonly team: string;
   readonly namedOnly: boolean;
   readonly shares: readonly { readonly with: string; readonly at?: string }[];
+  /** To whom it is offered, and since when. */
+  readonly offer?: { readonly to: string; readonly at: string };
   /** Owners before who are still to be told that it was handed on. */
   readonly untold: readonly string[];
 }
@@ -37,6 +40,7 @@ export interface Listed extends Omit<CaseSummary, 'changedAt' | 'sharedAt'> {
 const listed = z.object({
   id: z.string(),
   reference: z.string(),
+  journey: z.string().optional(),
   tenant: z.string(),
   owner: z.string(),
   team: z.string(),
@@ -46,11 +50,12 @@ const listed = z.object({
       namedOnly: z.boolean(),
       shares: z.array(z.object({ with: z.string(), at: z.iso.datetime().optional() })),
       notices: z.array(z.unknown()).optional(),
+      offer: z.object({ to: z.string(), at: z.iso.datetime() }).optional(),
       untold: z.array(z.object({ staff: z.string() })).optional(),
     })
     .optional(),
 });
-/** A table takes 200 labels; a case has three besides those it is shared with and those still to be told. */
+/** A table takes 200 labels; a case has four besides those it is shared with and those still to be told. */
 const mostShares = 190;
 
 /**
@@ -112,6 +117,7 @@ export function createDocuments(ring: KeyRing) {
         namedOnly: access?.namedOnly ?? false,
         shares: access?.shares ?? [],
         news: (access?.notices?.length ?? 0) > 0,
+        ...(access?.offer && { offer: access.offer }),
         untold: access?.untold?.map(({ staff }) => staff) ?? [],
       });
     },
@@ -130,6 +136,13 @@ export function createDocuments(ring: KeyRing) {
       return here(row, filing.preference(personOf(read)), read);
     },
 
+    sealSignOuts: async (ended: EndedSessions, held?: WrappedKey): Promise<Sealed<EndedSessions>> =>
+      await seal(filing.signOuts(personOf(ended)), endedSessions, ended, held),
+    async openSignOuts(row: Filed): Promise<EndedSessions> {
+      const read = await open(row, endedSessions);
+      return here(row, filing.signOuts(personOf(read)), read);
+    },
+
     sealPast: async (at: FiledUnder, past: Past): Promise<Sealed<Past>> => await seal(at, pastSchema, past),
     openPast: async (row: Filed): Promise<Past> => await open(row, pastSchema),
     sealEntries: async (at: FiledUnder, entries: readonly TrailEntry[]): Promise<Sealed<{ entries: TrailEntry[] }>> =>
@@ -142,4 +155,7 @@ export function createDocuments(ring: KeyRing) {
   };
 }
 
-const personOf = ({ tenant, practitioner }: StaffPreference) => ({ tenant, id: practitioner });
+const personOf = ({ tenant, practitioner }: Pick<StaffPreference, 'tenant' | 'practitioner'>) => ({
+  tenant,
+  id: practitioner,
+});

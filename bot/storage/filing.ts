@@ -32,11 +32,16 @@ export function createFiling(ring: Pick<KeyRing, 'derive'>) {
     return hash;
   }
   const tenantHash = (tenant: string) => hashed('tenant', tenant);
-  const own = (kind: 'conversation' | 'preference', id: string): FiledUnder => ({ kind, partition: id, id });
+  const own = (kind: 'conversation' | 'preference' | 'signOuts', id: string): FiledUnder => ({
+    kind,
+    partition: id,
+    id,
+  });
 
   const label = {
     owner: (tenant: string, owner: string) => hashed('owner', tenant, owner),
     share: (tenant: string, staff: string) => hashed('share', tenant, staff),
+    offer: (tenant: string, staff: string) => hashed('offer', tenant, staff),
     untold: (tenant: string, staff: string) => hashed('untold', tenant, staff),
     team: (tenant: string, team: string) => hashed('team', tenant, team),
     reference: (tenant: string, reference: string) => hashed('reference', tenant, reference),
@@ -53,6 +58,7 @@ export function createFiling(ring: Pick<KeyRing, 'derive'>) {
     /** Conversation ids come from outside, up to 2,000 characters of anything: the hash makes one size of them. */
     conversation: (tenant: string, id: string): FiledUnder => own('conversation', hashed('conversation', tenant, id)),
     preference: ({ tenant, id }: Actor): FiledUnder => own('preference', hashed('preference', tenant, id)),
+    signOuts: ({ tenant, id }: Actor): FiledUnder => own('signOuts', hashed('signOuts', tenant, id)),
     /** @param of the id of the case, or the tenant's hash for a segment of the service's trail */
     segment: (kind: 'past' | 'trail', of: string, id: string): FiledUnder => ({ kind, partition: of, id }),
     serviceTrail: (tenant: string): FiledUnder => ({ kind: 'trail', partition: tenantHash(tenant), id: 'service' }),
@@ -64,11 +70,14 @@ export function createFiling(ring: Pick<KeyRing, 'derive'>) {
           ? label.team(tenant, which.team)
           : 'untold' in which
             ? label.untold(tenant, which.untold)
-            : label.share(tenant, which.sharedWith),
+            : 'offeredTo' in which
+              ? label.offer(tenant, which.offeredTo)
+              : label.share(tenant, which.sharedWith),
     caseLabels: ({ tenant, owner, team, reference, access, status, created }: CaseRecord): Labels => ({
       labels: [
         label.owner(tenant, owner),
         ...access.shares.map((share) => label.share(tenant, share.with)),
+        ...(access.offer ? [label.offer(tenant, access.offer.to)] : []),
         ...(access.untold ?? []).map(({ staff }) => label.untold(tenant, staff)),
         ...(access.namedOnly ? [] : [label.team(tenant, team)]),
         label.reference(tenant, reference),

@@ -6,7 +6,15 @@ import type { Envelope } from './envelope.ts';
  * inside one partition.
  */
 
-export const documentKinds = ['case', 'conversation', 'preference', 'past', 'trail', 'installation'] as const;
+export const documentKinds = [
+  'case',
+  'conversation',
+  'preference',
+  'past',
+  'trail',
+  'installation',
+  'signOuts',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** Where a document is filed: nothing here names a person, a tenant or a conversation. At most 255 bytes each, of [\w-]. */
@@ -26,7 +34,7 @@ export interface Labels {
   readonly status?: string;
   /** ISO 8601, UTC, in milliseconds, so that text order is time order. */
   readonly createdAt: string;
-  /** When the row goes by itself. Of conversations only. */
+  /** When the row goes by itself. Of conversations and sign-outs only. */
   readonly expiresAt?: string;
 }
 

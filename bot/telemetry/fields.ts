@@ -66,7 +66,7 @@ const allowed = {
   /** Why a request was refused. */
   code: of(faultCodes),
   /** Which limit was reached. */
-  limit: of(['address', 'person', 'documents', 'pictures', 'failures']),
+  limit: of(['address', 'person', 'documents', 'pictures', 'records', 'failures']),
   /** Of an entry of the audit. */
   action: of(trailActions),
   basis: of(bases),

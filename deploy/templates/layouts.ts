@@ -33,4 +33,11 @@ export const layouts: Readonly<Record<Recipient, Layout>> = {
   refuge: { look: 'brief', parts: ['contact', 'communication', 'sections', 'concerns', 'map', 'decisions'] },
   health: { look: 'brief', parts: ['contact', 'sections', 'concerns', 'communication', 'decisions', 'map'] },
   claresLaw: { look: 'form', parts: ['contact', 'sections', 'concerns', 'communication', 'map', 'decisions'] },
+  // About somebody who abuses, and for a meeting: nobody is visited by these, so what is known stands first.
+  informationShare: { look: 'brief', parts: ['sections', 'contact', 'concerns', 'decisions', 'communication', 'map'] },
+  mappa: { look: 'form', parts: ['sections', 'contact', 'concerns', 'decisions', 'communication', 'map'] },
+  programme: { look: 'form', parts: ['contact', 'sections', 'communication', 'concerns', 'decisions', 'map'] },
+  maracSheet: { look: 'form', parts: ['sections', 'contact', 'concerns', 'decisions', 'communication', 'map'] },
+  maracPlan: { look: 'form', parts: ['sections', 'contact', 'concerns', 'decisions', 'communication', 'map'] },
+  childConcern: { look: 'form', parts: ['contact', 'communication', 'sections', 'concerns', 'decisions', 'map'] },
 };

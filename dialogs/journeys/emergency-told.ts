@@ -1,5 +1,6 @@
 import { text, type Language, type TextKey } from '../../locales/index.ts';
-import type { AnswerView, Question } from '../question/model.ts';
+import { findQuestion } from '../question/index.ts';
+import type { AnswerView, Journey, Question } from '../question/model.ts';
 import { sayParts, sayStored, sayValue } from '../question/say.ts';
 import { safeContactOf } from '../question/shapes.ts';
 import { isNotKnown, type SafeContactValue, type Value } from '../question/values.ts';
@@ -27,12 +28,18 @@ export const may = (question: ToldQuestion): Told => ({ question });
 /** Longest value in the brief, in characters: it is read aloud. The whole text stays in the record. */
 const longest = 500;
 
-export function toldRows(told: readonly Told[], answers: AnswerView | undefined, language: Language): Row[] {
+/** The answers to be told, and the journey they were given in: two journeys may ask one question with other options. */
+export interface Given {
+  readonly answers?: AnswerView;
+  readonly journey?: Journey;
+}
+
+export function toldRows(told: readonly Told[], { answers, journey }: Given, language: Language): Row[] {
   return told.flatMap(({ question, unknown }) => {
     const label = toldLabel(question, language);
     const value = answers?.get(question);
     if (value !== undefined && !isNotKnown(value) && !isEmpty(value))
-      return answerRows(question, label, value, language);
+      return answerRows(questionIn(journey, question), question, label, value, language);
     if (unknown === undefined) return [];
     const asked = isNotKnown(value) && unknown === 'emergency.say.unknown';
     return [{ label, value: text(language, asked ? 'emergency.say.notKnown' : unknown), question }];
@@ -93,8 +100,13 @@ export function approachRows(answers: AnswerView | undefined, language: Language
 const byAnswer = (answer: 'yes' | 'no' | undefined, yes: TextKey, no: TextKey, open: TextKey): TextKey =>
   answer === 'yes' ? yes : answer === 'no' ? no : open;
 
-function answerRows(id: ToldQuestion, label: string, value: Value, language: Language): Row[] {
-  const question = questions().get(id);
+function answerRows(
+  question: Question | undefined,
+  id: ToldQuestion,
+  label: string,
+  value: Value,
+  language: Language,
+): Row[] {
   if (question === undefined) return [{ label, value: shortened(sayStored(value)), question: id }];
   if (question.answer.kind !== 'list')
     return [{ label, value: shortened(sayValue(question, value, language)), question: id }];
@@ -110,6 +122,9 @@ function shortened(value: string): string {
   const characters = Array.from(value);
   return characters.length <= longest ? value : `${characters.slice(0, longest).join('').trimEnd()}…`;
 }
+
+const questionIn = (journey: Journey | undefined, id: string): Question | undefined =>
+  (journey && findQuestion(journey, id)?.question) ?? questions().get(id);
 
 /** Every question of every journey: made at the first brief, since a journey may be added by a release. */
 const questions = (): ReadonlyMap<string, Question> => {

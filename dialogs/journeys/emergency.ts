@@ -1,6 +1,6 @@
 import { text, type Language, type TextKey } from '../../locales/index.ts';
 import { contactLine, doorFacts, elsewhere, usable, type Area, type Purpose } from '../areas/index.ts';
-import type { AnswerView, SourceId } from '../question/model.ts';
+import type { AnswerView, Journey, SourceId } from '../question/model.ts';
 import { isNotKnown } from '../question/values.ts';
 import type { FactSection } from '../turn/view.ts';
 import { urgentHealth } from './disclosure/short/conditions.ts';
@@ -27,6 +27,8 @@ export interface EmergencyBrief {
 export interface EmergencyInput {
   /** Every answer given, or none: a brief from nothing is complete. */
   readonly answers?: AnswerView;
+  /** The journey they were given in. */
+  readonly journey?: Journey;
   readonly area?: Area;
   readonly language: Language;
   readonly now: Date;
@@ -145,7 +147,8 @@ const communication = [may('language.person'), may('language.other'), may('inter
  * The emergency brief: 999, what to say with the place first, filled from what is known and naming what is not, then
  * the local next steps. Pure; needs no record, no store and no sign-in.
  */
-export function emergencyBrief({ answers, area = elsewhere, language, now }: EmergencyInput): EmergencyBrief {
+export function emergencyBrief({ answers, journey, area = elsewhere, language, now }: EmergencyInput): EmergencyBrief {
+  const given = { answers, journey };
   const say = (key: TextKey) => text(language, key);
   const told = toldToPolice.map(([section, rows]): FactSection => ({
     title: say(`emergency.sections.${section}`),
@@ -153,7 +156,7 @@ export function emergencyBrief({ answers, area = elsewhere, language, now }: Eme
       ...(section === 'several' ? [{ label: say('emergency.labels.say'), value: say('emergency.say.several') }] : []),
       ...toldRows(
         rows.filter((each) => !saidByHealth(each, answers)),
-        answers,
+        given,
         language,
       ),
       ...(section === 'imminent' ? notYetKnown(answers, language) : []),
@@ -163,8 +166,8 @@ export function emergencyBrief({ answers, area = elsewhere, language, now }: Eme
     title: say('emergency.sections.approach'),
     rows: [
       ...approachRows(answers, language),
-      ...toldRows(whoCouldHear, answers, language),
-      ...toldRows(communication, answers, language),
+      ...toldRows(whoCouldHear, given, language),
+      ...toldRows(communication, given, language),
     ],
   };
   return {

@@ -15,7 +15,11 @@ export function describeMap(map: PeopleMap, language: Language): string {
 }
 
 /** One sentence about one person, in the words that were entered. */
-export function describePerson(person: Person, map: PeopleMap, language: Language): string {
+export const describePerson = (person: Person, map: PeopleMap, language: Language): string =>
+  `${phrasesOf(person, map, language).join('; ')}.`;
+
+/** The same as phrases, who they are first. */
+export function phrasesOf(person: Person, map: PeopleMap, language: Language): readonly string[] {
   const listed = (kind: 'toPerpetrator' | 'toSurvivor' | 'near', values: readonly string[], other?: string) =>
     values
       .map((value) => (value === 'other' && other) || text(language, `people.${kind}.${value}` as 'people.near.home'))
@@ -24,7 +28,7 @@ export function describePerson(person: Person, map: PeopleMap, language: Languag
     value ? [text(language, `people.says.${key}`, { [placeholders[key]]: plain(value) })] : [];
   const relation = person.relation && text(language, `people.relations.${person.relation}`);
   const aliases = person.aliases.filter((alias) => person.name !== undefined || alias !== person.aliases[0]);
-  const parts = [
+  return [
     opening(person, language),
     ...say('aliases', aliases.join(', ')),
     ...bornParts(person.born, language),
@@ -38,7 +42,6 @@ export function describePerson(person: Person, map: PeopleMap, language: Languag
     ...say('vehicles', person.vehicles),
     ...say('risk', person.risk),
   ];
-  return `${parts.join('; ')}.`;
 }
 
 const placeholders = {

@@ -14,7 +14,7 @@ export function peopleOf(answers: AnswerView): PeopleMap {
   return { people, ...linksAmong(people) };
 }
 
-export { describeMap, describePerson, nameOf } from './describe.ts';
+export { describeMap, describePerson, nameOf, phrasesOf } from './describe.ts';
 export type { Link, LooseLink } from './links.ts';
 export { matchesOnMap, possibleDuplicates, type Twice } from './matches.ts';
 export { primaryId, toPerpetratorKinds, type Person, type ToPerpetrator, type ToSurvivor } from './people.ts';

@@ -17,6 +17,8 @@ export interface DocumentSpec {
   readonly parts: readonly DocumentPart[];
   /** Holds the multiple-perpetrator safety plan. */
   readonly plan?: true;
+  /** The one who abuses may read it: no mark says what others told. */
+  readonly readByPerson?: true;
   /** Whose agreement covers it, where the person was asked about fewer recipients than there are documents. */
   readonly agreedAs?: Recipient;
 }
@@ -70,9 +72,28 @@ export function toldTo(
   extras: readonly Extra[] | undefined,
   answers: AnswerView,
 ): Question | undefined {
-  if (!question.for.includes(recipient)) return undefined;
   const decided = extrasFor(extras, recipient, answers);
-  const out = (extras ?? []).filter(({ id }) => !decided.has(id));
+  return toldWithout(
+    (extras ?? []).filter(({ id }) => !decided.has(id)),
+    question,
+    recipient,
+  );
+}
+
+/** A question as a recipient may ever be told its answer: with everything that can be decided for them. */
+export const mayBeToldTo = (
+  question: Question,
+  recipient: Recipient,
+  extras: readonly Extra[] | undefined,
+): Question | undefined =>
+  toldWithout(
+    (extras ?? []).filter(({ decisions }) => decisions[recipient] === undefined),
+    question,
+    recipient,
+  );
+
+function toldWithout(out: readonly Extra[], question: Question, recipient: Recipient): Question | undefined {
+  if (!question.for.includes(recipient)) return undefined;
   if (out.some(({ questions }) => questions.includes(question.id))) return undefined;
   const { answer } = question;
   if (answer.kind !== 'list') return question;

@@ -2,11 +2,12 @@ import { languages, optionalText, text, type Language } from '../../locales/inde
 import type { OptionNames, Question, SimpleSpec } from './model.ts';
 import type { Part } from './parts.ts';
 import { partNames } from './part-names.ts';
-import { checklistDetails, safeContactFields } from './part-specs.ts';
+import { safeContactFields } from './part-specs.ts';
 import type { NamedOption } from './recognise/option.ts';
 import { listOf } from './shapes.ts';
 import { isSigns } from './signs.ts';
-import { checklistStatuses, signStatuses, type ListItem, type Value } from './values.ts';
+import { detailsOf, isFacts, statusesOf } from './statuses.ts';
+import type { ListItem, Value } from './values.ts';
 
 export interface Option {
   readonly value: string;
@@ -91,7 +92,7 @@ function namedAnew(question: Question, part: Part): readonly NamedOption[] {
 
 /** The statuses of an item of this checklist, in the order they are numbered. */
 export const statusOptions = ({ answer }: Question, language: Language): readonly Option[] =>
-  (isSigns(answer) ? signStatuses : checklistStatuses).map((value) => ({
+  (answer.kind === 'checklist' ? statusesOf(answer) : []).map((value) => ({
     value,
     label: text(language, `answering.statuses.${value}`),
   }));
@@ -152,7 +153,8 @@ export function partAsk(question: Question, part: Part, language: Language, valu
     }
     case 'checklist': {
       if (isSigns(question.answer)) return part.id === 'rest' ? text(language, 'answering.parts.rest.ask') : whole();
-      const about = field === undefined ? 'status' : checklistDetails.find((name) => name === field);
+      const status = isFacts(question.answer) ? 'fact' : 'status';
+      const about = field === undefined ? status : detailsOf(question.answer).find((name) => name === field);
       if (about === undefined || part.id === '') return whole();
       return text(language, `answering.parts.${about}.ask`, {
         item: itemLabel(question, item, language).replace(/\.$/, ''),

@@ -1,5 +1,6 @@
 import type { Language, NamedBelow, QuestionKey, TextKey } from '../../locales/index.ts';
 import type { DocumentSpec, Extra } from './documents.ts';
+import type { DueSpec } from './due.ts';
 import type { Value } from './values.ts';
 
 /** An id of the guidance catalogue, e.g. 'NOTT.s1.1' or 'CANLLAW.where'. */
@@ -15,6 +16,15 @@ export const recipients = [
   'marac',
   'refuge',
   'claresLaw',
+  // about somebody who abuses
+  'informationShare',
+  'mappa',
+  'programme',
+  // a MARAC's own papers
+  'maracSheet',
+  'maracPlan',
+  // about a child, without a survivor's record
+  'childConcern',
 ] as const;
 export type Recipient = (typeof recipients)[number];
 
@@ -58,6 +68,8 @@ export interface Field<Id extends string = string> {
   readonly later?: boolean;
   /** Asked only of a thing whose other field holds this option. */
   readonly onlyIf?: { readonly field: string; readonly has: string };
+  /** Each thing on the list should have it: where it has not, that is said wherever the thing is. It holds nothing up. */
+  readonly awaited?: boolean;
   /** Who may be told this field, where fewer may than may be told the list. */
   readonly for?: readonly Recipient[];
 }
@@ -70,8 +82,11 @@ export type CompoundSpec<
   | {
       readonly kind: 'checklist';
       readonly items: readonly ChecklistItem<Item>[];
-      /** Its items are signs: each seen, not seen, or not asked. Absent: steps, each done, not yet, or could not. */
-      readonly statuses?: 'signs';
+      /**
+       * 'signs': each seen, not seen, or not asked. 'facts': each known, not known or not relevant, with what is known, its
+       * source and its date. Absent: steps, each done, not yet, or could not.
+       */
+      readonly statuses?: 'signs' | 'facts';
     }
   | { readonly kind: 'decision'; readonly options: readonly Option[]; readonly reason: 'always' | DecisionReason }
   | { readonly kind: 'list'; readonly fields: readonly Field<FieldId>[]; readonly max: number };
@@ -141,6 +156,12 @@ export interface Stage {
   readonly pages: readonly Page[];
 }
 
+/** What a term means, where the law or the services give it a meaning of its own. */
+export interface Term extends Advice {
+  /** How it may be named in what is asked or advised, set apart by semicolons, the name it goes by first. */
+  readonly words: TextKey;
+}
+
 /** Something that raises concern: shown with the answers behind it, never counted or graded. */
 export interface ConcernRule {
   readonly id: string;
@@ -167,6 +188,8 @@ export interface Journey {
   readonly emergencyAsks?: readonly string[];
   /** The page on which what raises concern is weighed: it is shown there with the answers behind it. */
   readonly decisionPage?: string;
+  /** What the words mean that its questions use: at hand wherever one of them appears. */
+  readonly terms?: readonly Term[];
   /** Facts worked out from the answers, for the pages that are read with them, by page id. */
   readonly pageFacts?: Readonly<Record<string, PageFacts>>;
   /** Pages on which the map of people is shown as a picture. */
@@ -177,6 +200,10 @@ export interface Journey {
   readonly beforeSharing?: (answers: AnswerView, recipient: string) => readonly TextKey[];
   /** The documents it ends in, in the order offered; the practitioner's own record is there always and not among them. */
   readonly documents?: readonly DocumentSpec[];
+  /** What to have at hand when a line drops, the place first: it stands at the top of the living record. */
+  readonly atHand?: readonly string[];
+  /** What somebody has to do, as it was written down, and by when a rule of the area says so. */
+  readonly due?: readonly DueSpec[];
   /** What stays out of them unless it was decided otherwise. */
   readonly extras?: readonly Extra[];
   /** The list of what was sent, to whom, how and when. */
@@ -234,6 +261,9 @@ export const checklist = <const I extends string>(...items: ChecklistItem<I>[]) 
 /** Signs to be looked for, all out of the same place: answered a group at once. */
 export const signs = <const I extends string>(source: SourceId, ...items: I[]) =>
   ({ kind: 'checklist', statuses: 'signs', items: items.map((id) => item(id, source)) }) as const;
+/** Facts to be looked up about somebody: each known, not known or not relevant, with where it comes from and of when. */
+export const facts = <const I extends string>(...items: ChecklistItem<I>[]) =>
+  ({ kind: 'checklist', statuses: 'facts', items }) as const;
 export const decision = <const O extends string>(options: readonly O[], reason: 'always' | DecisionReason = 'always') =>
   ({ kind: 'decision', options, reason }) as const;
 export const field = <const F extends string>(id: F, answer: SimpleSpec, required = false): Field<F> => ({
@@ -243,6 +273,8 @@ export const field = <const F extends string>(id: F, answer: SimpleSpec, require
 });
 /** A field that holds names of people. */
 export const naming = <const F extends string>(named: Field<F>): Field<F> => ({ ...named, names: true });
+/** A field whose blank is named wherever the thing is told of. */
+export const awaited = <const F extends string>(wanted: Field<F>): Field<F> => ({ ...wanted, awaited: true });
 /** A field that is asked on the page that deepens its list. */
 export const later = <const F extends string>(deeper: Field<F>): Field<F> => ({ ...deeper, later: true });
 /** A field that says what "other" is. */

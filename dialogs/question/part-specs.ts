@@ -1,5 +1,5 @@
-import { choice, shortText, longText, yesNo, type SimpleSpec } from './model.ts';
-import { checklistStatuses, type SafeContactValue } from './values.ts';
+import { shortText, longText, yesNo, type SimpleSpec } from './model.ts';
+import type { SafeContactValue } from './values.ts';
 
 /** What each part of a compound answer takes. The same limits hold typed, by card and by program. */
 
@@ -27,13 +27,18 @@ export const safeContactSpecs = {
   avoid: shortText(1000),
 } as const satisfies Record<SafeContactField, SimpleSpec>;
 
-export const checklistDetails = ['why', 'who', 'when'] as const;
+/** Of a step of a checklist, and of a fact: in the order they are asked. Which a checklist takes: statuses.ts. */
+export const stepDetails = ['why', 'who', 'when'] as const;
+export const factDetails = ['what', 'source', 'date'] as const;
+export const checklistDetails = [...stepDetails, ...factDetails] as const;
 export type ChecklistDetail = (typeof checklistDetails)[number];
-export const statusSpec = choice(...checklistStatuses);
 export const checklistDetailSpecs = {
   why: shortText(1000),
   who: shortText(300),
   when: shortText(300),
+  what: shortText(1000),
+  source: shortText(300),
+  date: shortText(100),
 } as const satisfies Record<ChecklistDetail, SimpleSpec>;
 
 export const decisionReasonSpec = longText(8000);

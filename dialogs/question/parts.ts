@@ -7,10 +7,10 @@ import {
   decisionReasonSpec,
   safeContactFields,
   safeContactSpecs,
-  statusSpec,
 } from './part-specs.ts';
 import { checklistOf, decisionOf, listOf, safeContactOf } from './shapes.ts';
 import { isSignPartAnswered, isSigns, signParts, signPartsOf, signSpec } from './signs.ts';
+import { detailsAfter, detailsOf, isFacts, statusesOf } from './statuses.ts';
 import { isNotKnown, type ChecklistEntry, type ListItem, type SimpleValue, type Value } from './values.ts';
 
 /**
@@ -18,7 +18,7 @@ import { isNotKnown, type ChecklistEntry, type ListItem, type SimpleValue, type 
  *
  *     decision      option, reason
  *     safeContact   safe, how, number, times, otherAnswers, voicemail, textMessage, avoid
- *     checklist     ITEM, ITEM.why, ITEM.who, ITEM.when; of signs: seen, rest
+ *     checklist     ITEM, ITEM.why, ITEM.who, ITEM.when; of facts: ITEM, ITEM.what, ITEM.source, ITEM.date; of signs: seen, rest
  *     list          new.FIELD (the first field of the first item), ITEMID.FIELD, another
  */
 export interface Part {
@@ -62,7 +62,7 @@ function wantedParts(spec: AnswerSpec, value: Value | undefined, deep: boolean):
     }
     case 'checklist':
       if (isSigns(spec)) return signPartsOf(spec, value);
-      return spec.items.flatMap(({ id }) => itemParts(id, checklistOf(value)?.[id]));
+      return spec.items.flatMap(({ id }) => itemParts(spec, id, checklistOf(value)?.[id]));
     case 'list':
       return listParts(spec, value, deep);
     default:
@@ -83,16 +83,19 @@ export const needsReason = (spec: Spec<'decision'>, option: string): boolean =>
 
 const safeContactParts = (): readonly Part[] => safeContactFields.map((id) => ({ id, answer: safeContactSpecs[id] }));
 
-/** How far an item has got; what stood in the way; for what is still to do, who and when. */
-function itemParts(id: string, entry: ChecklistEntry | undefined): readonly Part[] {
-  const detail = (name: keyof typeof checklistDetailSpecs): Part => ({
-    id: `${id}.${name}`,
-    answer: checklistDetailSpecs[name],
-  });
-  const status: Part = { id, answer: statusSpec };
-  if (entry?.status === 'notYet') return [status, detail('why'), detail('who'), detail('when')];
-  return entry?.status === 'couldNot' ? [status, detail('why')] : [status];
-}
+/** What is said of an item, and then what goes with it: of a step why, who and when; of a fact what, whence and of when. */
+const itemParts = (spec: Spec<'checklist'>, id: string, entry: ChecklistEntry | undefined): readonly Part[] => [
+  statusPart(spec, id),
+  ...detailsAfter(entry?.status).map((name) => detailPart(id, name)),
+];
+const statusPart = (spec: Spec<'checklist'>, id: string): Part => ({
+  id,
+  answer: { kind: 'choice', options: statusesOf(spec) },
+});
+const detailPart = (id: string, name: keyof typeof checklistDetailSpecs): Part => ({
+  id: `${id}.${name}`,
+  answer: checklistDetailSpecs[name],
+});
 
 function listParts(spec: Spec<'list'>, value: Value | undefined, deep: boolean): readonly Part[] {
   const items = listOf(value) ?? [];
@@ -159,7 +162,9 @@ export function findPart(question: Question, value: Value | undefined, id: strin
         return asked && { id, answer: signSpec(answer, asked) };
       }
       if (!answer.items.some((known) => known.id === item)) return undefined;
-      return itemParts(item, { status: 'notYet' }).find((part) => part.id === id);
+      if (field === undefined) return statusPart(answer, item);
+      const detail = detailsOf(answer).find((name) => name === field);
+      return detail && detailPart(item, detail);
     }
     case 'list': {
       if (id === 'another') return { id, answer: anotherSpec };
@@ -189,7 +194,7 @@ export function partsOf(question: Question): readonly { readonly part: Part; rea
     case 'checklist':
       if (isSigns(answer))
         return signParts.map((id) => ({ part: { id, answer: signSpec(answer, id) }, required: false }));
-      return answer.items.map(({ id }) => ({ part: { id, answer: statusSpec }, required: false }));
+      return answer.items.map(({ id }) => ({ part: statusPart(answer, id), required: false }));
     case 'list':
       return answer.fields.map(({ id, answer: spec, required = false }) => ({ part: { id, answer: spec }, required }));
     default:
@@ -216,6 +221,8 @@ export function isPassedBy(question: Question, part: Part, partValue: SimpleValu
   if (isNamePart(question, part) && partValue === 'no') return true;
   if (isSigns(question.answer) && partValue === 'notAsked') return true;
   if (!isNotKnown(partValue)) return false;
+  // That a fact is not known is something to put down about it.
+  if (isFacts(question.answer) && partNames(part.id).field === undefined) return false;
   const { kind } = question.answer;
   return kind === 'safeContact' || kind === 'checklist';
 }

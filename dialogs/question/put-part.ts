@@ -1,9 +1,10 @@
 import { partNames } from './part-names.ts';
-import type { Question } from './model.ts';
-import { safeContactFields, checklistDetails } from './part-specs.ts';
-import { checklistOf, decisionOf, listOf, safeContactOf, withStatus } from './shapes.ts';
+import type { AnswerSpec, Question } from './model.ts';
+import { safeContactFields } from './part-specs.ts';
+import { checklistOf, decisionOf, listOf, safeContactOf } from './shapes.ts';
 import { isSigns, withRestNotSeen, withSeen, type Signs } from './signs.ts';
-import { checklistStatuses, isNotKnown, notKnown, type ListItem, type SimpleValue, type Value } from './values.ts';
+import { detailsOf, isFacts, statusNamed, withStatus } from './statuses.ts';
+import { isNotKnown, notKnown, type ListItem, type SimpleValue, type Value } from './values.ts';
 
 /**
  * The value of a question after one part of it was answered. What the part does not touch stays as it is; a part value
@@ -27,7 +28,7 @@ export function putPart(
     }
     case 'checklist':
       if (isSigns(question.answer)) return putSigns(question.answer, value, part, partValue);
-      return putChecklist(value, part, partValue);
+      return putChecklist(question.answer, value, part, partValue);
     case 'list':
       return putList(listOf(value) ?? [], part, partValue, newId);
     default:
@@ -50,15 +51,17 @@ function putSigns({ items }: Signs, value: Value | undefined, part: string, part
   return Array.isArray(partValue) ? withSeen(items, current, partValue) : current;
 }
 
-function putChecklist(value: Value | undefined, part: string, partValue: SimpleValue): Value {
+type Checklist = Extract<AnswerSpec, { kind: 'checklist' }>;
+
+function putChecklist(spec: Checklist, value: Value | undefined, part: string, partValue: SimpleValue): Value {
   const current = checklistOf(value) ?? {};
   const { item, field } = partNames(part);
   const entry = current[item];
   if (field === undefined) {
-    const status = checklistStatuses.find((each) => each === partValue);
+    const status = statusNamed(spec, isFacts(spec) && isNotKnown(partValue) ? 'notKnown' : partValue);
     return status ? { ...current, [item]: withStatus(entry, status) } : current;
   }
-  const detail = checklistDetails.find((name) => name === field);
+  const detail = detailsOf(spec).find((name) => name === field);
   if (!entry || !detail || typeof partValue !== 'string') return current;
   return { ...current, [item]: { ...entry, [detail]: partValue } };
 }

@@ -4,7 +4,7 @@ import type { Field, Question, SimpleSpec } from './model.ts';
 import { checklistDetails, safeContactFields, safeContactSpecs } from './part-specs.ts';
 import { sayDate } from './say-date.ts';
 import { isEmptyItem } from './shapes.ts';
-import { isSigns } from './signs.ts';
+import { awaitedWith, blankStatus } from './statuses.ts';
 import {
   isNotKnown,
   type ChecklistEntry,
@@ -69,9 +69,10 @@ function compoundParts(question: Question, value: Value, language: Language): re
   if (answer.kind !== 'checklist') return undefined;
   return answer.items.flatMap(({ id }) => {
     const entry = (value as Record<string, ChecklistEntry>)[id];
-    // A blank must never be read as "not seen": what was not asked about is said to be.
-    if (!entry && isSigns(answer))
-      return [{ label: itemLabel(question, id, language), value: text(language, 'answering.statuses.notAsked') }];
+    // A blank must never be read as "not seen" or "not known": what was not asked about is said to be.
+    const blank = blankStatus(answer);
+    if (!entry && blank !== undefined)
+      return [{ label: itemLabel(question, id, language), value: text(language, `answering.statuses.${blank}`) }];
     return entry ? [{ label: itemLabel(question, id, language), value: sayEntry(entry, language) }] : [];
   });
 }
@@ -117,8 +118,8 @@ function saySafeContact(value: SafeContactValue, language: Language): Said[] {
 
 function sayEntry(entry: ChecklistEntry, language: Language): string {
   const details = checklistDetails.flatMap((part) => {
-    const given = entry[part];
-    return given ? [line(text(language, `document.row.${part}`), given)] : [];
+    const given = entry[part] ?? (awaitedWith(entry.status).includes(part) ? text(language, 'answering.awaited') : '');
+    return given === '' ? [] : [line(text(language, `document.row.${part}`), given)];
   });
   return [text(language, `answering.statuses.${entry.status}`), ...details].join('\n');
 }
@@ -139,13 +140,14 @@ function sayListItem(
   return { label: `${number}. ${first.value}`, value: rest.map((part) => line(part.label, part.value)).join('\n') };
 }
 
-/** The fields of one thing on a list that were answered, in the order they are asked. */
+/** The fields of one thing on a list that were answered, or are waited for, in the order they are asked. */
 function sayFields(question: Question, fields: readonly Field[], item: ListItem, language: Language): readonly Said[] {
   return fields.flatMap((field) => {
     const given = item.answers[field.id];
-    if (given === undefined) return [];
+    if (given === undefined && !field.awaited) return [];
     const path = `${question.text}.fields.${field.id}`;
     const label = optionalText(language, `${path}.label`) ?? fieldAsk(question, field.id, language);
+    if (given === undefined) return [{ label, value: text(language, 'answering.awaited') }];
     return [{ label, value: saySimple(path, field.answer, given, language) }];
   });
 }

@@ -1,11 +1,5 @@
-import {
-  checklistStatuses,
-  isNotKnown,
-  type ChecklistEntry,
-  type ChecklistStatus,
-  type ChecklistValue,
-} from './values.ts';
-import type { DecisionValue, ListItem, ListValue, SafeContactValue, Value } from './values.ts';
+import { isNotKnown } from './values.ts';
+import type { ChecklistValue, DecisionValue, ListItem, ListValue, SafeContactValue, Value } from './values.ts';
 
 /**
  * A value as what its question's kind makes of it; undefined for "not known", for no value, and for a value that an older
@@ -33,12 +27,3 @@ const isList = (value: Value | undefined): value is ListValue => Array.isArray(v
 
 /** Begun and left: nothing was said about it. */
 export const isEmptyItem = ({ answers }: ListItem): boolean => Object.keys(answers).length === 0;
-
-export const isChecklistStatus = (status: unknown): status is ChecklistStatus =>
-  checklistStatuses.some((each) => each === status);
-
-/** A checklist entry with a new status. Once done, why it was not done no longer holds; the case keeps what was replaced. */
-export function withStatus(entry: ChecklistEntry | undefined, status: ChecklistStatus): ChecklistEntry {
-  const { why, ...rest } = entry ?? {};
-  return status === 'done' || why === undefined ? { ...rest, status } : { ...rest, status, why };
-}

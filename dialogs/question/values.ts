@@ -17,12 +17,19 @@ export type ChecklistStatus = (typeof checklistStatuses)[number];
 /** Of a sign. One without an entry has not been asked about: that is never the same as not seen. */
 export const signStatuses = ['seen', 'notSeen'] as const;
 export type SignStatus = (typeof signStatuses)[number];
+/** Of a fact about somebody. One without an entry has not been checked: that is never the same as not known. */
+export const factStatuses = ['known', 'notKnown', 'notRelevant'] as const;
+export type FactStatus = (typeof factStatuses)[number];
 export interface ChecklistEntry {
-  readonly status: ChecklistStatus | SignStatus;
+  readonly status: ChecklistStatus | SignStatus | FactStatus;
   readonly why?: string;
   readonly who?: string;
   /** As written by the practitioner: "tomorrow at ten" is a good answer. */
   readonly when?: string;
+  /** Of a fact: what is known, where that comes from, and of when it is, as written by the practitioner. */
+  readonly what?: string;
+  readonly source?: string;
+  readonly date?: string;
 }
 /** By item id. An item that is absent has not been answered. */
 export type ChecklistValue = Readonly<Record<string, ChecklistEntry>>;

@@ -7,11 +7,18 @@ import type { CaseRecord } from './index.ts';
 /** Who may see a case, whose it is, and whether it is open: changes to these are no answers, and each is on the trail. */
 export type AccessEvent =
   | { readonly type: 'share' | 'unshare'; readonly with: string }
-  /** The team it then belongs to: one of the new owner's. The owner before keeps nothing. */
+  /** To be taken over: it stays the owner's until whom it is offered to accepts it. A new offer takes the place of one before. */
+  | { readonly type: 'offer'; readonly to: string }
+  | { readonly type: 'withdraw' | 'decline' }
+  /** By whom it is offered to. The team it then belongs to: one of theirs. The owner before keeps nothing. */
+  | { readonly type: 'accept'; readonly team: string }
+  /** At once, by a supervisor to themself. The team it then belongs to: one of the new owner's. */
   | { readonly type: 'handOver'; readonly to: string; readonly team: string }
   | { readonly type: 'restrict'; readonly namedOnly: boolean }
   | { readonly type: 'keepOut' | 'letIn'; readonly staff: string }
   | { readonly type: 'close' | 'reopen' }
+  /** With another case, by its reference: each of the two keeps the other’s. */
+  | { readonly type: 'link' | 'unlink'; readonly reference: string }
   /** In need, by somebody whose case it is not. */
   | { readonly type: 'breakGlass'; readonly reason: string }
   /** Colleagues whose names are like somebody's in the case, from this moment on. */
@@ -22,12 +29,18 @@ export type AccessEvent =
 const accessTypes: Readonly<Record<AccessEvent['type'], true>> = {
   share: true,
   unshare: true,
+  offer: true,
+  withdraw: true,
+  decline: true,
+  accept: true,
   handOver: true,
   restrict: true,
   keepOut: true,
   letIn: true,
   close: true,
   reopen: true,
+  link: true,
+  unlink: true,
   breakGlass: true,
   matched: true,
   attempt: true,
@@ -43,7 +56,7 @@ const longestReason = 4000;
 const noticesKept = 20;
 
 type Access = CaseRecord['access'];
-type Changes = Partial<Pick<CaseRecord, 'access' | 'owner' | 'team' | 'status' | 'closed'>>;
+type Changes = Partial<Pick<CaseRecord, 'access' | 'owner' | 'team' | 'status' | 'closed' | 'links'>>;
 export interface AccessChange {
   readonly changes: Changes;
   readonly deeds: readonly Deed[];
@@ -68,14 +81,36 @@ export function accessChange(record: CaseRecord, event: AccessEvent, stamp: Stam
     }
     case 'unshare':
       return changed({ shares: without(access.shares, event.with) }, 'unshared', event.with);
+    case 'offer': {
+      if (event.to === record.owner) return fail({ key: 'unknownColleague' });
+      if (isKeptOut(access, event.to)) return fail({ key: 'keptOut' });
+      const notices = stamp.by === record.owner ? access.notices : noticed(access, 'offered', event.to, stamp);
+      return changed({ offer: { to: event.to, ...by }, notices }, 'offered', event.to);
+    }
+    case 'withdraw':
+      if (!access.offer) return fail({ key: 'notAnOption' });
+      return changed({ offer: undefined }, 'withdrew', access.offer.to);
+    case 'decline':
+      if (access.offer?.to !== stamp.by) return fail({ key: 'mayNot' });
+      return changed({ offer: undefined, notices: noticed(access, 'declined', stamp.by, stamp) }, 'declined');
+    case 'accept': {
+      const { offer } = access;
+      if (offer?.to !== stamp.by) return fail({ key: 'mayNot' });
+      return ok({
+        changes: belongsTo(record, stamp.by, event.team, { by: offer.by, at: stamp.at }),
+        deeds: [{ action: 'accepted', what: record.owner }],
+      });
+    }
     case 'handOver': {
       if (event.to === record.owner) return fail({ key: 'unknownColleague' });
       if (isKeptOut(access, event.to)) return fail({ key: 'keptOut' });
-      // What the owner before was to be told is not for the new one.
-      const notices = event.to === stamp.by ? [] : noticed({ ...access, notices: [] }, 'handedOver', stamp.by, stamp);
-      const untold = untoldAfter(record, event.to, stamp);
-      const { value } = changed({ shares: without(access.shares, event.to), notices, untold }, 'handedOver', event.to);
-      return ok({ ...value, changes: { ...value.changes, owner: event.to, team: event.team } });
+      // Whoever hands it on themself knows.
+      const changes = belongsTo(record, event.to, event.team, stamp.by === record.owner ? undefined : by);
+      const notices = event.to === stamp.by ? [] : noticed({ notices: [] }, 'handedOver', stamp.by, stamp);
+      return ok({
+        changes: { ...changes, access: { ...changes.access, notices } },
+        deeds: [{ action: 'handedOver', what: event.to }],
+      });
     }
     case 'restrict':
       return changed({ namedOnly: event.namedOnly }, event.namedOnly ? 'restricted' : 'unrestricted');
@@ -91,9 +126,15 @@ export function accessChange(record: CaseRecord, event: AccessEvent, stamp: Stam
       return changed({ keptOut: keptOutStill, letIn }, 'letIn', event.staff);
     }
     case 'close':
-      return ok({ changes: { status: 'closed', closed: by }, deeds: [{ action: 'closed' }] });
+      return ok({
+        changes: { status: 'closed', closed: by, ...(access.offer && { access: { ...access, offer: undefined } }) },
+        deeds: [{ action: 'closed' }],
+      });
     case 'reopen':
       return ok({ changes: { status: 'open', closed: undefined }, deeds: [{ action: 'reopened' }] });
+    case 'link':
+    case 'unlink':
+      return linkChange(record, event, stamp);
     case 'breakGlass':
       return broken(record, event.reason, stamp);
     case 'matched':
@@ -101,6 +142,27 @@ export function accessChange(record: CaseRecord, event: AccessEvent, stamp: Stam
     case 'attempt':
       return fail({ key: 'mayNot' });
   }
+}
+
+/** How many other cases one is linked with at the most. */
+export const mostLinks = 20;
+
+/** Linked once more is as it was; a link that is not there is withdrawn already. */
+function linkChange(
+  { links = [], reference: own }: CaseRecord,
+  { type, reference }: Extract<AccessEvent, { type: 'link' | 'unlink' }>,
+  { by, at }: Stamp,
+): Result<AccessChange, Reason> {
+  const others = links.filter((link) => link.reference !== reference);
+  if (type === 'unlink')
+    return ok(
+      others.length === links.length
+        ? nothing
+        : { changes: { links: others }, deeds: [{ action: 'unlinked', what: reference }] },
+    );
+  if (reference === own || others.length >= mostLinks) return fail({ key: 'notAnOption' });
+  if (others.length < links.length) return ok(nothing);
+  return ok({ changes: { links: [...links, { reference, by, at }] }, deeds: [{ action: 'linked', what: reference }] });
 }
 
 const nothing: AccessChange = { changes: {}, deeds: [] };
@@ -137,11 +199,29 @@ const without = (shares: Access['shares'], staff: string) => shares.filter((shar
 /** How many owners before are kept to be told: the newest. */
 const untoldKept = 20;
 
-/** Whoever had the case, and did not hand it on themself, is to be told; who has it again need not be. */
-function untoldAfter({ owner, access }: CaseRecord, to: string, { by, at }: Stamp): Access['untold'] {
+/** A case with a new owner. What the owner before was to be told is not for the new one, and no offer stands. */
+function belongsTo(record: CaseRecord, owner: string, team: string, givenBy: GivenBy | undefined) {
+  const { access } = record;
+  const untold = untoldAfter(record, owner, givenBy);
+  return {
+    owner,
+    team,
+    access: { ...access, shares: without(access.shares, owner), notices: [], untold, offer: undefined },
+  };
+}
+
+/**
+ * Whoever had the case is to be told that it is somebody else's, and by whom it was given away: by themself where a
+ * colleague accepted it. Who has it again need not be told.
+ */
+function untoldAfter({ owner, access }: CaseRecord, to: string, givenBy: GivenBy | undefined): Access['untold'] {
   const others = (access.untold ?? []).filter(({ staff }) => staff !== to && staff !== owner);
-  const untold = by === owner ? others : [...others, { staff: owner, by, at }].slice(-untoldKept);
+  const untold = givenBy ? [...others, { staff: owner, ...givenBy }].slice(-untoldKept) : others;
   return untold.length === 0 ? undefined : untold;
+}
+interface GivenBy {
+  readonly by: string;
+  readonly at: string;
 }
 
 /** Whoever is kept out has no share and no broken glass either; letting them in again gives neither back. */
@@ -150,6 +230,7 @@ function keptOut(access: Access, staff: string, by: { by: string; at: string }):
     keptOut: [...access.keptOut.filter((kept) => kept.staff !== staff), { staff, ...by }],
     letIn: access.letIn?.filter((each) => each.staff !== staff),
     shares: without(access.shares, staff),
+    ...(access.offer?.to === staff && { offer: undefined }),
     brokenGlass: access.brokenGlass.map((glass) =>
       glass.by === staff && glass.until > by.at ? { ...glass, until: by.at } : glass,
     ),

@@ -59,7 +59,7 @@ const copied = (before: CaseRecord): CaseRecord => ({
 
 /** One change in the making: a copy of the record, one revision on. */
 export class Change {
-  readonly journey: Journey;
+  journey: Journey;
   readonly before: CaseRecord;
   record: CaseRecord;
   readonly stamp: Stamp;
@@ -130,6 +130,13 @@ export class Change {
     this.answer(question, part.id === '' ? value : putPart(question, before, part.id, value, this.stamp.newId));
   }
 
+  /** From here on the case is of another journey: its answers stay, and what raises concern is looked for by that one. */
+  turnInto(journey: Journey): void {
+    this.journey = journey;
+    this.record.journey = journey.id;
+    this.touched.push(`journey/${journey.id}`);
+  }
+
   note(text: string, question?: string): void {
     const { by, at, newId } = this.stamp;
     this.touched.push('note');
@@ -141,6 +148,18 @@ export class Change {
       at,
       revision: this.revision,
     });
+  }
+
+  /** False where there is no such note. */
+  fileNote(id: string, question: string | null): boolean {
+    const at = this.record.notes.findIndex((each) => each.id === id);
+    const found = this.record.notes[at];
+    if (!found) return false;
+    const { filed: _before, ...note } = found;
+    const stamp = { by: this.stamp.by, at: this.stamp.at };
+    this.record.notes[at] = question === null ? note : { ...note, filed: { question, ...stamp } };
+    this.touched.push('filed');
+    return true;
   }
 
   draft(why: Draft['why'], raw: unknown, question?: string): void {

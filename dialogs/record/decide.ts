@@ -40,6 +40,9 @@ function apply(change: Change, event: CaseEvent): Effect {
   change.isWork = true;
   if (change.record.status === 'closed' && isAnswer(event)) return keepBeside(change, event);
   switch (event.type) {
+    case 'journey':
+      change.turnInto(event.to);
+      return 'recorded';
     case 'submit':
       return submit(change, event);
     case 'typed':
@@ -51,6 +54,8 @@ function apply(change: Change, event: CaseEvent): Effect {
     case 'note':
       change.note(event.text, event.question);
       return 'noted';
+    case 'fileNote':
+      return fileNote(change, event);
     case 'draft':
       change.draft('unseen', event.text, event.question);
       return 'drafted';
@@ -103,6 +108,17 @@ function keepBeside(change: Change, event: AnswerEvent): Effect {
   return 'invalid';
 }
 
+/** A note that is not here, or has moved out of the record by its age, is put with nothing. */
+function fileNote(change: Change, { note, question }: Extract<CaseEvent, { type: 'fileNote' }>): Effect {
+  if (question !== null && !findQuestion(change.journey, question)) {
+    change.error(question, { key: 'unknownQuestion' });
+    return 'invalid';
+  }
+  if (change.fileNote(note, question)) return 'noted';
+  change.error(null, { key: 'unknownItem' });
+  return 'invalid';
+}
+
 function submit(change: Change, event: Extract<CaseEvent, { type: 'submit' }>): Effect {
   const shown = shownOn(change, event.page);
   for (const [id, raw] of Object.entries(event.answers)) {
@@ -135,7 +151,7 @@ function submit(change: Change, event: Extract<CaseEvent, { type: 'submit' }>): 
       else if (event.leave) change.error(id, { key: 'reasonNeeded' });
     }
   }
-  if (event.leave && change.errors.length === 0) leavePage(change, event.page, shown);
+  if (event.leave && !event.alone && change.errors.length === 0) leavePage(change, event.page, shown);
   if (change.errors.some((error) => error.reason.key === 'conflict')) return 'conflict';
   return change.errors.length > 0 ? 'invalid' : 'recorded';
 }

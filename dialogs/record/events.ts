@@ -1,4 +1,5 @@
 import type { Language } from '../../locales/index.ts';
+import type { Journey } from '../question/model.ts';
 import type { Reason } from '../question/reasons.ts';
 import type { AccessEvent } from './access-events.ts';
 import type { CaseRecord } from './index.ts';
@@ -6,13 +7,17 @@ import type { TrailAction } from './trail.ts';
 
 /** Something a practitioner did to a case. Raw values: they are read against the record they change. */
 export type CaseEvent =
-  /** A page or a part of it, by values. `leave`: what stays blank is not asked again by itself. */
+  /**
+   * A page or a part of it, by values. `leave`: what stays blank is not asked again by itself; `alone`: but for what one
+   * question was asked for, and the rest of the page is asked in its turn.
+   */
   | {
       readonly type: 'submit';
       readonly page: string;
       readonly revision: number;
       readonly answers: Readonly<Record<string, unknown>>;
       readonly leave: boolean;
+      readonly alone?: true;
     }
   /** Words typed to the question, or the part of it, that was last delivered. */
   | { readonly type: 'typed'; readonly question: string; readonly part: string; readonly text: string }
@@ -20,11 +25,15 @@ export type CaseEvent =
   | { readonly type: 'skip'; readonly questions: readonly string[]; readonly part?: string }
   | { readonly type: 'notKnown'; readonly question: string; readonly part?: string }
   | { readonly type: 'note'; readonly text: string; readonly question?: string }
+  /** A note put with a question, after it was taken; null: with none. It stays a note. */
+  | { readonly type: 'fileNote'; readonly note: string; readonly question: string | null }
   /** Words that must not be taken as an answer (the question was not on the screen), kept as they are. */
   | { readonly type: 'draft'; readonly text: string; readonly question?: string }
   | { readonly type: 'pause' }
   | { readonly type: 'emergency' }
   | { readonly type: 'document'; readonly recipient: string; readonly language: Language }
+  /** It is another situation than was chosen first: the case goes on as one of that journey. */
+  | { readonly type: 'journey'; readonly to: Journey }
   | AccessEvent;
 
 /** Who, when, in which language, and in answer to which activity. */

@@ -1,5 +1,5 @@
 import type { Staff } from '../actor.ts';
-import { listOf } from '../question/index.ts';
+import { checklistOf, listOf } from '../question/index.ts';
 import type { Journey, Question } from '../question/model.ts';
 import { isNotKnown } from '../question/values.ts';
 import type { CaseRecord } from './index.ts';
@@ -46,6 +46,8 @@ const topicOf = ({ id }: Question): string => id.split('.')[0] ?? id;
 function textsOf(question: Question, { answers }: Pick<CaseRecord, 'answers'>): readonly string[] {
   const value = Object.hasOwn(answers, question.id) ? answers[question.id]?.value : undefined;
   if (typeof value === 'string') return [value];
+  if (question.answer.kind === 'checklist')
+    return Object.values(checklistOf(value) ?? {}).flatMap(({ what }) => what ?? []);
   if (question.answer.kind !== 'list' || isNotKnown(value)) return [];
   const fields = question.answer.fields.filter(({ names }) => names).map(({ id }) => id);
   return (listOf(value) ?? []).map((item) =>

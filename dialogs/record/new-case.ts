@@ -1,4 +1,6 @@
 import type { Actor } from '../actor.ts';
+import { deriveConcerns } from '../question/index.ts';
+import type { Journey } from '../question/model.ts';
 import { currentVersion, type CaseRecord } from './index.ts';
 import { beginning } from './v2.ts';
 
@@ -44,4 +46,16 @@ export function newCase({ id, actor, team, area, journey, at, random }: NewCase)
     activities: [],
     ...beginning(),
   };
+}
+
+/**
+ * The record with answers of another case in it, as they were given: by whom, when and to which words. They are its first
+ * revision, and raise what they raise in its own journey.
+ */
+export function begunWith(journey: Journey, empty: CaseRecord, carried: CaseRecord['answers']): CaseRecord {
+  if (Object.keys(carried).length === 0) return empty;
+  const revision = 1;
+  const answers = Object.fromEntries(Object.entries(carried).map(([id, answer]) => [id, { ...answer, revision }]));
+  const concerns = deriveConcerns(journey.concerns, [], answers, { ...empty.created, revision });
+  return { ...empty, revision, answers, concerns };
 }

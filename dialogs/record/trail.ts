@@ -13,6 +13,12 @@ export const trailActions = [
   'listed',
   'shared',
   'unshared',
+  'linked',
+  'unlinked',
+  'offered',
+  'withdrew',
+  'accepted',
+  'declined',
   'handedOver',
   'restricted',
   'unrestricted',
@@ -28,11 +34,14 @@ export const trailActions = [
   'refused',
   'unreachable',
   'reachable',
+  'signedIn',
+  'signedOut',
+  'signedOutEverywhere',
 ] as const;
 export type TrailAction = (typeof trailActions)[number];
 
-/** By what right. 'none' for what was refused; 'operator' for a command run on the machine. */
-export const bases = ['owner', 'shared', 'supervisor', 'breakGlass', 'operator', 'none'] as const;
+/** By what right. 'none' for what was refused, and for what needs none; 'operator' for a command run on the machine. */
+export const bases = ['owner', 'shared', 'offered', 'supervisor', 'breakGlass', 'operator', 'none'] as const;
 export type Basis = (typeof bases)[number];
 
 /** What happened, before it is chained. */

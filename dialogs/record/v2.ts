@@ -10,7 +10,7 @@ const stamp = { by: z.string(), at: z.iso.datetime() };
 /** Something the owner is told at their next turn: somebody else came in, or could not. */
 const notice = z.object({
   id: z.string(),
-  kind: z.enum(['opened', 'brokeGlass', 'keptOut', 'shared', 'handedOver']),
+  kind: z.enum(['opened', 'brokeGlass', 'keptOut', 'shared', 'handedOver', 'offered', 'declined']),
   /** Whom it is about: the id of a member of staff. */
   staff: z.string(),
   ...stamp,
@@ -29,12 +29,26 @@ const access = z.object({
   notices: z.array(notice),
   /** Owners before, from whom somebody else took the case: each is told once that it was handed on, and no more. */
   untold: z.array(z.object({ staff: z.string(), ...stamp })).optional(),
+  /** Offered to a colleague, who has neither accepted nor declined: it is still its owner's, and both see it. */
+  offer: z.object({ to: z.string(), ...stamp }).optional(),
 });
 
 /** A sign that was looked for: the checklists of version 1 know steps only. */
 const signs = z.record(z.string(), z.object({ status: z.enum(['seen', 'notSeen']) }).strict());
+/** A fact that was looked up: what is known of it, from where, and of when. */
+const facts = z.record(
+  z.string(),
+  z
+    .object({
+      status: z.enum(['known', 'notKnown', 'notRelevant']),
+      what: z.string().optional(),
+      source: z.string().optional(),
+      date: z.string().optional(),
+    })
+    .strict(),
+);
 const v1Answer = v1.shape.answers.valueType;
-const value = z.union([v1Answer.shape.value, signs]);
+const value = z.union([v1Answer.shape.value, signs, facts]);
 const answer = v1Answer.extend({ value });
 
 const caseRecord = v1.extend({
@@ -42,7 +56,15 @@ const caseRecord = v1.extend({
   answers: z.record(z.string(), answer),
   replaced: z.array(answer.extend({ question: z.string() })),
   drafts: z.array(v1.shape.drafts.element.extend({ value })),
+  notes: z.array(
+    v1.shape.notes.element.extend({
+      /** The question somebody put it to later: shown with that question, and still a note. */
+      filed: z.object({ question: z.string(), ...stamp }).optional(),
+    }),
+  ),
   status: z.enum(['open', 'paused', 'closed']),
+  /** Other cases that belong with it, by reference alone: nothing of theirs is here, and each opens only for who may. */
+  links: z.array(z.object({ reference: z.string(), ...stamp })).optional(),
   access,
   trail,
   /** Segments with what has moved out, oldest first, and how many things of each kind are in them. */

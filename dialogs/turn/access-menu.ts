@@ -3,6 +3,7 @@ import type { Focus } from '../ports.ts';
 import type { CaseRecord } from '../record/index.ts';
 import { isAboutSomebody, rightFor, type AccessChangeName, type CaseAccessView, type Colleague } from './colleagues.ts';
 import { sayDay, sayTime } from './days.ts';
+import { linkOptions, linkQuestion, sayLinked } from './link-menu.ts';
 import { option, type Menu, type MenuOption } from './menu-option.ts';
 import type { FactSection } from './view.ts';
 
@@ -24,6 +25,7 @@ export function accessMenu(
 }
 
 function questionFor(record: CaseRecord, access: CaseAccessView, step: Focus['access'], language: Language) {
+  if (step?.change === 'link' && access.links?.mayLink) return linkQuestion(access.links, language);
   const change = step && isAboutSomebody(step.change) ? step.change : undefined;
   if (change === undefined)
     return {
@@ -31,6 +33,7 @@ function questionFor(record: CaseRecord, access: CaseAccessView, step: Focus['ac
       ask: text(language, 'access.do'),
       options: [
         ...offered(record, access).map((each) => option(each, `access.changes.${each}`, language)),
+        ...linkOptions(access.links, language),
         option('back', 'access.changes.back', language),
       ],
     };
@@ -42,7 +45,15 @@ function questionFor(record: CaseRecord, access: CaseAccessView, step: Focus['ac
       id: 'access.sure',
       ask: text(language, `access.sure.${afterHandOver(access, sure)}`, { name }),
       options: [
-        also(option(`${change}:${sure.id}`, 'access.sure.yes', language, { name }), ['yes', 'ie']),
+        also(
+          option(
+            `${change}:${sure.id}`,
+            sure.id === access.self ? 'access.sure.yes' : 'access.sure.offer',
+            language,
+            sure.id === access.self ? {} : { name },
+          ),
+          ['yes', 'ie'],
+        ),
         also(option('back', 'access.sure.no', language), ['no', 'na']),
       ],
     };
@@ -72,7 +83,10 @@ const also = (made: MenuOption, said: readonly string[]): MenuOption => ({
 
 /** What this person can change about this case as it stands, in the order it is offered. */
 export function offered(record: CaseRecord, access: CaseAccessView): readonly AccessChangeName[] {
+  const { offer } = record.access;
   const wanted: readonly AccessChangeName[] = [
+    ...(offer?.to === access.self ? (['accept', 'decline'] as const) : []),
+    ...(offer ? (['withdraw'] as const) : []),
     ...(record.status === 'closed' ? (['reopen'] as const) : []),
     'share',
     ...(record.access.shares.length > 0 ? (['unshare'] as const) : []),
@@ -110,8 +124,12 @@ export function accessFacts(
       rows: [
         row('owner', name(owner)),
         row('shared', names(held.shares.map((share) => share.with))),
+        ...(held.offer
+          ? [row('offered', text(language, 'access.facts.notAnswered', { name: name(held.offer.to) }))]
+          : []),
         row('supervisors', text(language, held.namedOnly ? 'access.facts.namedOnly' : 'access.facts.everyone')),
         row('others', text(language, 'access.facts.inNeed')),
+        ...(access.links?.linked ?? []).map((other) => row('linked', sayLinked(other, language))),
         ...glass.map(({ by, until, reason }) =>
           row(
             'glass',
@@ -130,4 +148,5 @@ export function accessFacts(
     },
   ];
 }
-type FactKey = 'owner' | 'shared' | 'supervisors' | 'others' | 'glass' | 'keptOut' | 'notOffered' | 'closed';
+type FactKey =
+  'linked' | 'owner' | 'shared' | 'offered' | 'supervisors' | 'others' | 'glass' | 'keptOut' | 'notOffered' | 'closed';

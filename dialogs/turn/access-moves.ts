@@ -1,5 +1,6 @@
 import type { AccessEvent } from '../record/access-events.ts';
 import { accessChanges, isAboutSomebody, rightFor, teamOf, type AccessChangeName } from './colleagues.ts';
+import { linkMove } from './link-moves.ts';
 import { move, refuse, type Context, type Move } from './move.ts';
 
 /** What was said about who may see a case, in one go or step by step. */
@@ -9,6 +10,8 @@ export interface AccessAsked {
   readonly who?: unknown;
   /** The colleague once more, where there is no way back. */
   readonly sure?: unknown;
+  /** The reference of a case to link it with. */
+  readonly link?: unknown;
 }
 
 const toAccess = (change?: string, who?: string): Move =>
@@ -16,6 +19,8 @@ const toAccess = (change?: string, who?: string): Move =>
 
 /** Where a choice on the page `access` leads, and what it does to the case. */
 export function accessMove(asked: AccessAsked, context: Context): Move {
+  const linking = linkMove(asked.change, asked.link);
+  if (linking) return linking;
   if (asked.change === 'back') return move({ type: 'go', focus: undefined });
   if ([asked.who, asked.sure].includes('back')) return toAccess();
   const [whose, who] = parted(asked.who ?? asked.sure);
@@ -31,7 +36,7 @@ export function accessMove(asked: AccessAsked, context: Context): Move {
     const barred = [...context.access.candidates('letIn')].some(({ id }) => id === who);
     return refuse(barred ? 'keptOut' : 'unknownColleague', 'access.who');
   }
-  // Handing over cannot be taken back: it is asked once more, with the name.
+  // Once it is accepted it cannot be taken back: it is asked once more, with the name.
   if (known === 'handOver' && parted(asked.sure)[1] !== who) return toAccess(known, who);
   return { ...afterwards(known), events: [eventOf(known, who, context)] };
 }
@@ -47,7 +52,7 @@ function parted(value: unknown): readonly [string | undefined, string | undefine
 const afterwards = (change: AccessChangeName): Move =>
   change === 'close'
     ? move({ type: 'go', focus: { page: 'cases' } })
-    : change === 'reopen'
+    : change === 'reopen' || change === 'accept'
       ? move({ type: 'go', focus: undefined })
       : toAccess();
 
@@ -56,10 +61,16 @@ function eventOf(change: AccessChangeName, who: string, { access, record }: Cont
     case 'share':
     case 'unshare':
       return { type: change, with: who };
-    case 'handOver': {
-      const teams = access.candidates('handOver').find(({ id }) => id === who)?.teams ?? [];
-      return { type: 'handOver', to: who, team: teamOf(record, teams) };
-    }
+    case 'handOver':
+      // Whoever may give it away takes it over themself at once; a colleague is asked.
+      return who === access.self
+        ? { type: 'handOver', to: who, team: teamOf(record, access.ownTeams) }
+        : { type: 'offer', to: who };
+    case 'accept':
+      return { type: 'accept', team: teamOf(record, access.ownTeams) };
+    case 'withdraw':
+    case 'decline':
+      return { type: change };
     case 'namedOnly':
     case 'everyone':
       return { type: 'restrict', namedOnly: change === 'namedOnly' };

@@ -1,7 +1,9 @@
 import { accessMove } from './access-moves.ts';
 import { documentMove } from './hand-off-moves.ts';
+import { askMove, guidanceSubmitted, passageMove } from './guidance-moves.ts';
 import { isMenuPage, menuQuestions } from './menus.ts';
 import { saysDanger } from '../journeys/emergency.ts';
+import type { Focus } from '../ports.ts';
 import type { CaseEvent } from '../record/events.ts';
 import { deepenedOn, findQuestion } from '../question/index.ts';
 import { notKnown } from '../question/values.ts';
@@ -10,7 +12,7 @@ import { changeOf, choose, languageOf, move, refuse, stay, type Context, type Mo
 
 /** A command by values: a button of a card, or a program. Whatever is pressed, the answers and the note that came with it are kept. */
 export function byValue(command: IncomingCommand, context: Context): Move {
-  const events = eventsWith(command, context);
+  const events = eventsWith(command, context, context.conversation.focus);
   const go = (next: Next, ...more: CaseEvent[]) => move(next, ...events, ...more);
   const { page, question } = command;
   switch (command.action) {
@@ -28,6 +30,10 @@ export function byValue(command: IncomingCommand, context: Context): Move {
         : go(stay, notKnownTo(question, command, context));
     case 'note':
       return noteOf(command) === '' ? go({ type: 'noteNext' }) : go(stay);
+    case 'fileNote':
+      return command.note === undefined
+        ? refuse('unknownItem', null, ...events)
+        : go(stay, { type: 'fileNote', note: command.note, question: question ?? null });
     case 'change':
       return question === undefined
         ? go({ type: 'go', focus: { page: 'check' } })
@@ -48,6 +54,8 @@ export function byValue(command: IncomingCommand, context: Context): Move {
     case 'newCase':
     case 'cases':
       return go({ type: command.action });
+    case 'situations':
+      return go({ type: 'go', focus: { page: 'situations' } });
     case 'openCase':
       return command.reference === undefined
         ? go({ type: 'openCase', id: caseNamed(command) })
@@ -58,6 +66,8 @@ export function byValue(command: IncomingCommand, context: Context): Move {
       return withEvents(accessAsked(command, context), events);
     case 'document':
       return withEvents(documentAsked(command, context), events);
+    case 'guidance':
+      return withEvents(guidanceAsked(command, context), events);
     case 'unknown':
       return refuse('unknownAction', null, ...events);
   }
@@ -84,6 +94,7 @@ const isOfTheRecord = (id: string): boolean => id !== 'note' && !menuQuestions.i
 export function eventsWith(
   command: IncomingCommand,
   { journey, record }: Pick<Context, 'journey' | 'record'>,
+  focus?: Focus,
 ): CaseEvent[] {
   // What stands with broken glass is its reason, and goes to the case that it opens.
   const note = command.action === 'breakGlass' ? '' : noteOf(command);
@@ -96,8 +107,15 @@ export function eventsWith(
     !saysDanger(answers) &&
     journey.stages.some((stage) => stage.pages.some(({ id }) => id === page));
   if (Object.keys(answers).length === 0 && !leave) return noted;
-  return [...noted, { type: 'submit', page, revision: revisionShown(command, record.revision), answers, leave }];
+  return [
+    ...noted,
+    { type: 'submit', page, revision: revisionShown(command, record.revision), answers, leave, ...alone(page, focus) },
+  ];
 }
+
+/** One question of that page was asked for, out of its turn: the others were on it to be seen. */
+const alone = (page: string, focus: Focus | undefined): { alone?: true } =>
+  focus?.once && focus.page === page ? { alone: true } : {};
 
 /** The revision a page was shown at. One that has not been yet is no revision, so it counts as the oldest. */
 function revisionShown({ revision }: Pick<IncomingCommand, 'revision'>, current: number): number {
@@ -113,6 +131,7 @@ function noteOf({ text = '', answers }: IncomingCommand): string {
 function submitted(command: IncomingCommand, context: Context): Move {
   const { answers, page } = command;
   if (page === 'handOff') return documentAsked(command, context);
+  if (Object.keys(answers).some((id) => id.startsWith('guidance.'))) return guidanceSubmitted(answers, context);
   if (Object.keys(answers).some((id) => id.startsWith('access.'))) return accessAsked(command, context);
   const [question, value] = Object.entries(answers).find(([id]) => !isOfTheRecord(id) && id !== 'note') ?? [];
   if (question !== undefined)
@@ -148,7 +167,12 @@ const isReachable = (page: string, { reached }: Context): boolean =>
 
 function accessAsked({ answers }: IncomingCommand, context: Context): Move {
   return accessMove(
-    { change: answers['access.do'], who: answers['access.who'], sure: answers['access.sure'] },
+    {
+      change: answers['access.do'],
+      who: answers['access.who'],
+      sure: answers['access.sure'],
+      link: answers['access.link'],
+    },
     context,
   );
 }
@@ -180,7 +204,12 @@ function skipped({ question, page }: IncomingCommand, { journey, reached, conver
     : move(stay, { type: 'skip', questions: questions.map((each) => each.id) });
 }
 
+/** The page of the look-up; with a question to it, what fits that. */
+const guidanceAsked = ({ answers }: IncomingCommand, context: Context): Move =>
+  'guidance.question' in answers ? guidanceSubmitted(answers, context) : askMove('', 'en');
+
 function goTo(page: string | undefined, question: string | undefined, context: Context): Move {
+  if (page === 'guidance' && question !== undefined) return passageMove(question, context);
   if (page === undefined || !(isMenuPage(page) || isReachable(page, context))) return refuse('unknownPage');
   return move({ type: 'go', focus: page === 'next' ? undefined : { page, question } });
 }

@@ -1,4 +1,5 @@
 import { languages, text, type Language } from '../../locales/index.ts';
+import { journeys } from '../journeys/index.ts';
 import { mayOpen } from '../may-open.ts';
 import type { CaseSummary, Staff } from '../ports.ts';
 import type { CaseRecord } from '../record/index.ts';
@@ -12,6 +13,8 @@ import { noteLately } from './noted-lately.ts';
 export interface CaseLists {
   readonly own: readonly CaseSummary[];
   readonly shared: readonly SharedCase[];
+  /** Of a colleague, who offers them to this person. */
+  readonly offered: readonly SharedCase[];
   /** They have cases of their own that are closed, and can ask for those. */
   readonly hasClosed: boolean;
   /** They supervise, and can ask for the cases of their team. */
@@ -21,24 +24,28 @@ export interface CaseLists {
 interface SharedCase extends CaseSummary {
   readonly ownerName: string | undefined;
 }
-export const isEmpty = ({ own, shared }: CaseLists): boolean => own.length + shared.length === 0;
+export const isEmpty = ({ own, shared, offered }: CaseLists): boolean =>
+  own.length + shared.length + offered.length === 0;
 
 export async function casesOf(deps: TurnDeps, { tenant, id, roles }: Staff): Promise<CaseLists> {
-  const [own, shared, closed] = await Promise.all([
+  const [own, shared, offered, closed] = await Promise.all([
     deps.cases.list(tenant, { owner: id }),
     deps.cases.list(tenant, { sharedWith: id }),
+    deps.cases.list(tenant, { offeredTo: id }),
     deps.cases.list(tenant, { owner: id, closed: true, most: 1 }),
   ]);
   const named = (each: CaseSummary) => ({ ...each, ownerName: deps.staff.find({ tenant, id: each.owner })?.name });
   return {
     own,
-    shared: shared.map(named),
+    // What is offered stands there once.
+    shared: shared.filter((each) => offered.every((one) => one.id !== each.id)).map(named),
+    offered: offered.map(named),
     hasClosed: closed.length > 0,
     supervises: roles.includes('supervisor'),
   };
 }
 
-export function casesMenu({ own, shared, hasClosed, supervises }: CaseLists, language: Language): Menu {
+export function casesMenu({ own, shared, offered, hasClosed, supervises }: CaseLists, language: Language): Menu {
   const ownOne = (summary: CaseSummary) => listed(summary, language, ownLabel(summary));
   const sharedOne = (summary: SharedCase) =>
     listed(summary, language, (each) =>
@@ -47,6 +54,14 @@ export function casesMenu({ own, shared, hasClosed, supervises }: CaseLists, lan
         name: summary.ownerName ?? text(each, 'access.somebody'),
         since: sayDay(summary.sharedAt ?? summary.createdAt, each),
         date: sayDay(summary.changedAt, each),
+      }),
+    );
+  const offeredOne = (summary: SharedCase) =>
+    listed(summary, language, (each) =>
+      text(each, 'access.cases.offered', {
+        reference: summary.reference,
+        name: summary.ownerName ?? text(each, 'access.somebody'),
+        since: sayDay(summary.offeredAt ?? summary.createdAt, each),
       }),
     );
   return {
@@ -58,11 +73,13 @@ export function casesMenu({ own, shared, hasClosed, supervises }: CaseLists, lan
         ask: text(language, 'bot.cases.ask'),
         source: [],
         options: [
+          ...offered.map(offeredOne),
           ...own.map(ownOne),
           ...shared.map(sharedOne),
           ...(supervises ? [option('team', 'access.cases.team', language)] : []),
           ...(hasClosed ? [option('closed', 'access.cases.closed', language)] : []),
           option('new', 'bot.cases.new', language),
+          option('situations', 'bot.situations.new', language),
         ],
       },
     ],
@@ -77,11 +94,21 @@ const ownLabel =
     return news ? text(language, 'access.cases.news', { case: label }) : label;
   };
 
-const listed = (
-  { id, reference }: CaseSummary,
+/** A case on a list: what it is called, and of what kind it is. It can be named by either, or by its reference. */
+export function listed(
+  { id, reference, journey }: CaseSummary,
   language: Language,
   label: (language: Language) => string,
-): MenuOption => ({ value: id, label: label(language), labels: [...languages.map(label), reference] });
+): MenuOption {
+  const title = journeys.find((each) => each.id === journey)?.title;
+  const whole = (each: Language) =>
+    title === undefined ? label(each) : text(each, 'bot.cases.ofKind', { case: label(each), kind: text(each, title) });
+  return {
+    value: id,
+    label: whole(language),
+    labels: [...languages.flatMap((each) => [whole(each), label(each)]), reference],
+  };
+}
 
 /** Lists that are behind an option of the list of one's cases. */
 export type OtherList = 'team' | 'closed';

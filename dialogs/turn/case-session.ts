@@ -45,6 +45,11 @@ export function stampOf(deps: TurnDeps, session: CaseSession, incoming: Incoming
 const needed: Readonly<Partial<Record<CaseEvent['type'], CaseAction>>> = {
   share: 'share',
   unshare: 'share',
+  offer: 'handOver',
+  withdraw: 'handOver',
+  // Whether it is offered to them the record says.
+  accept: 'read',
+  decline: 'read',
   handOver: 'handOver',
   restrict: 'restrict',
   keepOut: 'restrict',

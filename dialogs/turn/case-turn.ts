@@ -4,24 +4,28 @@ import { mayOpen } from '../may-open.ts';
 import type { Focus } from '../ports.ts';
 import { casesMenu, casesOf } from './case-lists.ts';
 import { changeCase, isCaseSession, type CaseSession } from './case-session.ts';
-import { accessView } from './colleagues.ts';
+import { accessOn } from './case-links.ts';
+import { readCommand } from './commands.ts';
 import type { TurnDeps, Walk } from './deps.ts';
 import type { Incoming } from './incoming.ts';
 import { interpret } from './interpret.ts';
 import type { Move } from './move.ts';
 import { asShown } from './menu-option.ts';
 import { isMenuPage } from './menus.ts';
+import { linkCases } from './link-turn.ts';
 import { openAsked, openedNotices, type CaseAsked } from './open-case.ts';
 import { menuRendered } from './opening-turn.ts';
 import { definitionsHelp } from './definitions-help.ts';
 import { focusOnError, focusStaying, placeBack, type Taken } from './next-focus.ts';
 import { cardOfAnotherCase } from './other-case.ts';
+import { offerOf } from './guidance.ts';
 import { helpLines, render, type Rendered, type Said } from './render.ts';
 import { saidOf } from './said-of.ts';
 import { handOffNotices, sharingNotices } from './hand-off-facts.ts';
 import { handOver } from './hand-over.ts';
 import { caseInHand, menuFor, type CaseInHand } from './scene.ts';
 import { beginCase, chooseLanguage } from './session.ts';
+import { inSituation } from './situation-turn.ts';
 
 /** A turn in a case: understood, decided and saved; then the page that follows. */
 export async function caseTurn(
@@ -59,12 +63,14 @@ async function take(deps: TurnDeps, opened: CaseSession, incoming: Incoming): Pr
 async function understand(deps: TurnDeps, session: CaseSession, incoming: Incoming, hand: CaseInHand): Promise<Move> {
   const { conversation, actor, language } = session;
   const { delivered, focus } = conversation;
-  const access = accessView(deps, actor, hand.record);
+  const typedTo = incoming.command === undefined ? delivered?.page : undefined;
+  const access = await accessOn(deps, actor, hand.record, typedTo, focus);
   const menu =
     delivered !== undefined && isMenuPage(delivered.page) && incoming.command === undefined
       ? await menuFor(deps, actor, delivered.page, hand, { language, focus, access, shows: false })
       : undefined;
-  return interpret(incoming, { conversation, menu: menu && asShown(menu, delivered?.options), access, ...hand });
+  const now = deps.clock.now();
+  return interpret(incoming, { conversation, menu: menu && asShown(menu, delivered?.options), access, now, ...hand });
 }
 
 /** Where the practitioner goes from here, and what is said on the way. */
@@ -74,7 +80,7 @@ async function follow(deps: TurnDeps, taken: Taken, incoming: Incoming, walk: Wa
   const show = async (focus: Focus | undefined, said: Said, as: CaseSession = session) =>
     await render(deps, as, hand, as.language, walk, focus, said);
   const focus = session.conversation.focus;
-  const said = saidOf(deps, taken, hand);
+  const said = withOffer(saidOf(deps, taken, hand), taken, incoming);
   const { next } = taken.move;
   // Whoever handed it over has no more to do with it.
   if (!mayOpen(session.actor, 'read', decided.record, deps.clock.now())) return await leaveCase(deps, session, said);
@@ -142,6 +148,14 @@ async function follow(deps: TurnDeps, taken: Taken, incoming: Incoming, walk: Wa
           })
         : await show(focus, said);
     }
+    case 'situation':
+      return await inSituation(deps, session, decided.record, next, said, walk);
+    case 'link':
+    case 'unlink': {
+      const linked = await linkCases(deps, session, incoming, next);
+      const after = caseInHand(deps, linked.session.stored.value);
+      return await render(deps, linked.session, after, session.language, walk, { page: 'access' }, linked.said);
+    }
     case 'openCase':
     case 'openReference':
     case 'breakGlass':
@@ -156,6 +170,17 @@ async function follow(deps: TurnDeps, taken: Taken, incoming: Incoming, walk: Wa
     case 'document':
       return await handOver(deps, taken, hand, next, walk);
   }
+}
+
+/** Words that answered nothing and end in "?" may have been a question to Canllaw: the look-up is offered beside. */
+function withOffer(said: Said, { decided, move: { next }, session }: Taken, { text: words = '' }: Incoming): Said {
+  const { delivered } = session.conversation;
+  // Where nothing else is asked for, what is typed is kept as a note.
+  const isNoted = decided.effect === 'noted' && delivered?.asking?.question !== 'note' && !readCommand(words);
+  if (next.type !== 'refuse' && decided.effect !== 'invalid' && !isNoted) return said;
+  const offer = offerOf(words, session.language);
+  if (!offer) return said;
+  return { ...said, notices: [...(said.notices ?? []), ...offer.notices], ways: [...(said.ways ?? []), ...offer.ways] };
 }
 
 async function openOther(

@@ -3,11 +3,15 @@ import type { CaseAction } from '../authorize.ts';
 import { likeSomebodyIn, mayOpen } from '../may-open.ts';
 import type { Staff } from '../ports.ts';
 import type { CaseRecord } from '../record/index.ts';
+import type { CaseLinks } from './case-links.ts';
 import type { TurnDeps } from './deps.ts';
 import { nameOf } from './notices.ts';
 
 /** What a person may change about who sees a case. */
 export const accessChanges = [
+  'accept',
+  'decline',
+  'withdraw',
   'share',
   'unshare',
   'handOver',
@@ -27,6 +31,10 @@ export const isAboutSomebody = (change: string): change is AboutSomebody =>
 
 /** What each of them needs the right to. */
 export const rightFor: Readonly<Record<AccessChangeName, CaseAction>> = {
+  // Whether it is offered to them the record says.
+  accept: 'read',
+  decline: 'read',
+  withdraw: 'handOver',
   share: 'share',
   unshare: 'share',
   handOver: 'handOver',
@@ -50,6 +58,10 @@ export interface Colleague {
 /** Who may see a case, and what the person in front of it may change. Colleagues are looked at only when asked for. */
 export interface CaseAccessView {
   readonly self: string;
+  /** Those of the person in front of it. */
+  readonly ownTeams: readonly string[];
+  /** Looked up only where the page about access is shown or answered. */
+  readonly links?: CaseLinks;
   readonly may: (action: CaseAction) => boolean;
   readonly nameOf: (id: string, language: Language) => string;
   /** Whom a change can be about; those of the case's own team first, then by name. */
@@ -92,6 +104,7 @@ export function accessView(deps: TurnDeps, actor: Staff, record: CaseRecord): Ca
   const ofTeam = ({ teams }: Staff) => (teams.includes(record.team) ? 0 : 1);
   return {
     self: actor.id,
+    ownTeams: actor.teams,
     may: (action) => mayOpen(actor, action, record, deps.clock.now()) !== undefined,
     nameOf: (id, language) => nameOf(deps, tenant, id, language),
     candidates: (change) =>

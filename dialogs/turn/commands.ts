@@ -1,6 +1,6 @@
 import type { Language } from '../../locales/index.ts';
 import { comparable } from '../question/normalise.ts';
-import { recipientAsked } from './recipient-words.ts';
+import { recipientsAsked } from './recipient-words.ts';
 
 /** What a practitioner can say at any moment. A command is a whole message, or starts with "/". */
 export type Command =
@@ -14,6 +14,7 @@ export type Command =
         | 'pause'
         | 'emergency'
         | 'newCase'
+        | 'situations'
         | 'cases'
         | 'check'
         | 'confirm'
@@ -27,13 +28,15 @@ export type Command =
       readonly words: string;
     }
   | { readonly name: 'language'; readonly language?: Language }
-  /** With whom it is for, where that was said. */
-  | { readonly name: 'document'; readonly words: string; readonly recipient?: string }
+  /** With everybody it may be for, where that was said. */
+  | { readonly name: 'document'; readonly words: string; readonly recipients?: readonly string[] }
   | { readonly name: 'note'; readonly text: string }
+  /** A question to the guidance, in the language of the word it began with; empty where none came with it. */
+  | { readonly name: 'guidance'; readonly question: string; readonly language: Language }
   /** A case by its reference; with words after it, the reason why it must be opened. */
   | { readonly name: 'open'; readonly reference: string; readonly reason: string };
 
-type Word = Exclude<Command['name'], 'language' | 'note' | 'open' | 'unknown'>;
+type Word = Exclude<Command['name'], 'language' | 'note' | 'guidance' | 'open' | 'unknown'>;
 
 /** Whole phrases, both languages; compared without case and accents. */
 const phrases: Readonly<Record<Word, readonly string[]>> = {
@@ -60,6 +63,18 @@ const phrases: Readonly<Record<Word, readonly string[]>> = {
   notKnown: ['not known', 'ddim yn gwybod'],
   pause: ['pause', 'stop', 'stop for now', 'seibiant', 'oedi', 'saib'],
   newCase: ['new case', 'start a new case', 'achos newydd', 'dechrau achos newydd'],
+  situations: [
+    'situations',
+    'another situation',
+    'something else',
+    'about something else',
+    'it is about something else',
+    'sefyllfaoedd',
+    'sefyllfa arall',
+    'rhywbeth arall',
+    'am rywbeth arall',
+    'mae’n ymwneud â rhywbeth arall',
+  ],
   cases: ['my cases', 'cases', 'fy achosion', 'achosion'],
   check: [
     'check',
@@ -143,6 +158,8 @@ const languageByPhrase = new Map(
  */
 export function readCommand(message: string): Command | undefined {
   const trimmed = message.trim();
+  const asked = guidanceOf(trimmed);
+  if (asked) return asked;
   if (!trimmed.startsWith('/')) return trimmed.length > 60 ? undefined : whole(trimmed);
   const body = trimmed.slice(1).trim();
   return (
@@ -152,6 +169,19 @@ export function readCommand(message: string): Command | undefined {
     looselyOpenOf(body) ??
     begunWith(body) ?? { name: 'unknown', words: trimmed }
   );
+}
+
+/** "ask what is MARAC", "gofyn beth yw MARAC", with "/" before it or not. */
+const asking = /^\/?\s*(ask|gofyn)(?:\s*[:,]?\s+(.+))?$/isu;
+
+function guidanceOf(message: string): Command | undefined {
+  const said = asking.exec(message);
+  if (!said) return undefined;
+  return {
+    name: 'guidance',
+    question: (said[2] ?? '').trim(),
+    language: said[1]?.toLowerCase() === 'ask' ? 'en' : 'cy',
+  };
 }
 
 /** "open K7-42QP23", and after "/" also why: "/open K7-42QP23 she rang back and the owner is off shift". */
@@ -198,8 +228,8 @@ function whole(body: string): Command | undefined {
   const phrase = comparable(body);
   const name = byPhrase.get(phrase) ?? (body.trim() === '?' ? 'help' : undefined);
   if (name) return { name, words: '' };
-  const recipient = recipientAsked(body);
-  if (recipient !== undefined) return { name: 'document', words: '', recipient };
+  const recipients = recipientsAsked(body);
+  if (recipients.length > 0) return { name: 'document', words: '', recipients };
   const opened = openOf(body);
   if (opened?.name === 'open' && opened.reason === '') return opened;
   const language = languageByPhrase.get(phrase);

@@ -11,7 +11,7 @@ import { forgetDelivered } from './forget-delivered.ts';
 import type { Incoming } from './incoming.ts';
 import { continueMenu } from './menus.ts';
 import { menuRendered } from './opening-turn.ts';
-import { render, type Rendered } from './render.ts';
+import { render, type Rendered, type Said } from './render.ts';
 import { areaFor, caseInHand, type CaseInHand } from './scene.ts';
 import { viewOfAll } from '../question/index.ts';
 import { words } from './words.ts';
@@ -159,11 +159,17 @@ export async function wordsToBrief(deps: TurnDeps, opened: Session, incoming: In
 }
 
 /** The brief outside the journey: with what is known where there is a case, and in both languages where none is chosen. */
-function withoutCase(deps: TurnDeps, session: Session, notSaved?: string): Rendered {
+export function withoutCase(
+  deps: TurnDeps,
+  session: Session,
+  notSaved?: string,
+  after: Pick<Said, 'notices' | 'facts'> = {},
+): Rendered {
   const record = session.stored?.value;
   const area = areaFor(deps, record);
   const answers = record && viewOfAll(record.answers);
-  const briefIn = (language: Language) => emergencyBrief({ answers, area, language, now: deps.clock.now() });
+  const journey = record && deps.journeyOf(record.journey);
+  const briefIn = (language: Language) => emergencyBrief({ answers, journey, area, language, now: deps.clock.now() });
   const briefs = session.language ? [briefIn(session.language)] : [briefIn('cy'), briefIn('en')];
   return menuRendered(deps, session, continueMenu('emergency', session.language), session.language, {
     outcome: 'emergency',
@@ -171,8 +177,9 @@ function withoutCase(deps: TurnDeps, session: Session, notSaved?: string): Rende
     notices: [
       ...sideBySide(briefs.map(({ lines }) => lines)),
       ...(notSaved === undefined ? [] : [words(session.language, 'bot.failure.notSaved', { code: notSaved })]),
+      ...(after.notices ?? []),
     ],
-    facts: sideBySide(briefs.map(({ sections }) => sections)),
+    facts: [...sideBySide(briefs.map(({ sections }) => sections)), ...(after.facts ?? [])],
   });
 }
 

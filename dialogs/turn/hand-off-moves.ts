@@ -1,3 +1,4 @@
+import type { Journey } from '../question/model.ts';
 import { asksAgain, documentRecipients } from './hand-off-menu.ts';
 import { languageOf, move, refuse, type Context, type Move } from './move.ts';
 
@@ -34,3 +35,7 @@ export function documentMove({ recipient, language, again, fromPage = false }: D
   const made = { type: 'document', recipient: known, language: chosen } as const;
   return move(made, made);
 }
+
+/** Of those that words may mean, whom the journey has a document for; otherwise the first, so that it is said to have none. */
+export const recipientMeant = (said: readonly string[] = [], journey: Journey): string | undefined =>
+  documentRecipients(journey).find((each) => said.includes(each)) ?? said[0];

@@ -13,7 +13,8 @@ const attempts = 5;
 const asked = new WeakMap<CaseStore, Map<string, number>>();
 
 /**
- * What somebody is told once whose case a supervisor handed on: that it was, and not to whom. It waits on the case itself,
+ * What somebody is told once whose case is a colleague's now: that what they offered was accepted, or that a supervisor
+ * handed it on, and not to whom. It waits on the case itself,
  * in the write that handed it on, and is taken off it before it is said. It is looked for once a minute, so that a turn
  * costs no more reading than it did.
  * @param atOnce looked for whenever that was last: where they came without a case, or are shown their list
@@ -25,9 +26,12 @@ export async function handedOnNotices(deps: TurnDeps, session: Session, atOnce: 
   if (!isDue(deps, JSON.stringify([actor.tenant, actor.id])) && !atOnce) return [];
   const waiting = await deps.cases.list(actor.tenant, { untold: actor.id });
   const told = [];
-  for (const { id, reference } of waiting)
-    if (await takenOff(deps, session, id))
-      told.push(text(language, 'access.notices.handedOnBySupervisor', { reference }));
+  for (const { id, reference } of waiting) {
+    const by = await takenOff(deps, session, id);
+    if (by === undefined) continue;
+    const how = by === actor.id ? 'accepted' : 'handedOnBySupervisor';
+    told.push(text(language, `access.notices.${how}`, { reference }));
+  }
   return told;
 }
 
@@ -46,20 +50,21 @@ function isDue({ cases, clock }: TurnDeps, person: string): boolean {
   return true;
 }
 
-/** The case is not theirs: nothing but their own name is looked at or changed, and no look is on its trail. */
-async function takenOff(deps: TurnDeps, session: Session, id: string): Promise<boolean> {
+/** Who gave the case away, where that was still to be told. It is not theirs: nothing but their own name is looked at or changed, and no look is on its trail. */
+async function takenOff(deps: TurnDeps, session: Session, id: string): Promise<string | undefined> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const stored = await loadNamed(deps, session, id);
     const untold = stored?.value.access.untold ?? [];
-    if (!stored || untold.every(({ staff }) => staff !== session.actor.id)) return false;
+    const mine = untold.find(({ staff }) => staff === session.actor.id);
+    if (!stored || !mine) return undefined;
     const left = untold.filter(({ staff }) => staff !== session.actor.id);
     const access = { ...stored.value.access, untold: left.length === 0 ? undefined : left };
     try {
       await deps.cases.replace({ ...stored.value, access }, stored.etag, []);
-      return true;
+      return mine.by;
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
     }
   }
-  return false;
+  return undefined;
 }

@@ -24,6 +24,8 @@ export interface IncomingCommand {
   readonly question?: string;
   readonly language?: string;
   readonly text?: string;
+  /** The id of a note that was taken before. */
+  readonly note?: string;
   /** What people call a case, where one is opened by it. */
   readonly reference?: string;
 }

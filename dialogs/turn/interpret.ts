@@ -4,7 +4,8 @@ import { accessMove } from './access-moves.ts';
 import { byValue } from './by-value.ts';
 import { isGreeting, readCommand, type Command } from './commands.ts';
 import type { Incoming } from './incoming.ts';
-import { documentMove } from './hand-off-moves.ts';
+import { documentMove, recipientMeant } from './hand-off-moves.ts';
+import { askMove, askedInWords, passageMove, wordsToGuidance } from './guidance-moves.ts';
 import { choosable, option } from './menu-option.ts';
 import { missingNamed } from './missing-named.ts';
 import { changeOf, choose, move, refuse, stay, type Context, type Move } from './move.ts';
@@ -29,6 +30,7 @@ function byWords(text: string, context: Context): Move {
   const question = asking && findQuestion(journey, asking.question)?.question;
   const menuQuestion = menu?.questions.find(({ id }) => id === asking?.question);
   const chosen = seen && menuQuestion ? matchOption(text, choosable(menuQuestion)) : undefined;
+  if (chosen !== undefined && menuQuestion?.id === 'guidance.choose') return passageMove(chosen, context);
   if (chosen !== undefined && menuQuestion) return choose(menuQuestion.id, chosen, context);
   // The way out of a menu may be chosen while something else is asked: no place is called "1".
   const way = seen && !menuQuestion ? menu?.questions[0] : undefined;
@@ -39,15 +41,19 @@ function byWords(text: string, context: Context): Move {
   const named = question !== undefined && namesOption(question, asking?.part ?? '', text);
   // These two answer the question on the screen, as words do: somebody else may have answered it since.
   const answers = command?.name === 'skip' || command?.name === 'notKnown';
+  if (command?.name === 'guidance' && !named) return askedInWords(command, text, context);
   if (command && (!named || command.name === 'emergency') && (seen || !answers)) return byCommand(command, context);
   // A greeting answers nothing: it is shown where things stand.
   if (isGreeting(text)) return move(stay);
   if (!seen) return move(stay, { type: 'draft', text });
   if (asking?.question === 'note') return move(stay, { type: 'note', text });
   if (menuQuestion) {
+    if (menu?.page === 'guidance') return wordsToGuidance(text, context);
     if (menu?.page === 'emergency' || menu?.page === 'paused') return move(stay, { type: 'note', text });
     // What is said of who may see the case is not for the case: a colleague's name that nobody knows, or a slip.
     if (menuQuestion.id === 'access.who') return refuse('unknownColleague', menuQuestion.id);
+    // A case of which one knows the reference, and no list.
+    if (menuQuestion.id === 'access.link') return accessMove({ link: text }, context);
     if (menuQuestion.id.startsWith('access.')) return refuse('unclearChoice', menuQuestion.id);
     const missing = menu?.page === 'handOff' ? missingNamed(text, context) : undefined;
     if (missing !== undefined) return changeOf(missing, context);
@@ -100,8 +106,10 @@ function moveOf(command: Command, context: Context): Move {
       return move({ type: 'newCase' });
     case 'cases':
       return move({ type: 'cases' });
+    case 'situations':
+      return move({ type: 'go', focus: { page: 'situations' } });
     case 'document':
-      return documentMove({ recipient: command.recipient }, context);
+      return documentMove({ recipient: recipientMeant(command.recipients, context.journey) }, context);
     case 'definitions':
       return openPage('definitions', undefined, context);
     case 'sent':
@@ -120,6 +128,8 @@ function moveOf(command: Command, context: Context): Move {
         reference: command.reference,
         reason: command.reason,
       });
+    case 'guidance':
+      return askMove(command.question, command.language);
     case 'unknown':
       return refuse('unknownAction');
   }

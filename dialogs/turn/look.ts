@@ -12,7 +12,7 @@ import { hasEntryOf } from './sitting.ts';
 
 /** How often a look is written again because somebody else wrote first. */
 const attempts = 5;
-const listPages: readonly string[] = ['cases', 'team', 'closed'];
+const listPages: readonly string[] = ['cases', 'team', 'closed', 'situations'];
 
 /**
  * What a page shows of a case is on record before it is shown: with what the turn wrote or, where it wrote nothing, as a

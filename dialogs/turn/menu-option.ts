@@ -8,10 +8,12 @@ export const menuPages = [
   'cases',
   'team',
   'closed',
+  'situations',
   'next',
   'check',
   'handOff',
   'access',
+  'guidance',
   'emergency',
   'paused',
 ] as const;
@@ -27,6 +29,8 @@ export interface MenuOption {
 }
 export interface MenuQuestion {
   readonly id: string;
+  /** A choice, unless it says otherwise. */
+  readonly kind?: 'shortText';
   readonly ask: string;
   readonly source: readonly SourceId[];
   readonly options: readonly MenuOption[];

@@ -13,6 +13,7 @@ export const menuQuestions: readonly string[] = [
   'cases.choose',
   'team.choose',
   'closed.choose',
+  'situations.choose',
   'next.page',
   'check.change',
   'handOff.recipient',
@@ -21,6 +22,9 @@ export const menuQuestions: readonly string[] = [
   'access.do',
   'access.who',
   'access.sure',
+  'access.link',
+  'guidance.choose',
+  'guidance.question',
   'emergency.continue',
   'paused.continue',
 ];

@@ -9,6 +9,7 @@ import { accessMove } from './access-moves.ts';
 import type { CaseAccessView } from './colleagues.ts';
 import { documentMove } from './hand-off-moves.ts';
 import type { Menu } from './menus.ts';
+import { situationMove } from './situation-moves.ts';
 
 /** What a message comes to: events for the record, and where to go then. */
 export interface Move {
@@ -21,6 +22,10 @@ export type Next =
   | { readonly type: 'back'; readonly by: 'page' | 'question'; readonly page?: string }
   | { readonly type: 'language'; readonly language: Language | undefined }
   | { readonly type: 'newCase' | 'cases' | 'help' | 'noteNext' }
+  /** Another situation than that of the case in hand, which has turned into one of that journey, or stays beside a new one. */
+  | { readonly type: 'situation'; readonly journey: string; readonly turned: boolean }
+  /** The case in hand with another, or not any more: asked of both cases. */
+  | { readonly type: 'link' | 'unlink'; readonly reference: string }
   | { readonly type: 'openCase'; readonly id: string }
   | ByReference
   | { readonly type: 'document'; readonly recipient: string; readonly language: Language }
@@ -43,6 +48,7 @@ export interface Context {
   readonly menu: Menu | undefined;
   /** Who may see the case, and what this person may change about that. */
   readonly access: CaseAccessView;
+  readonly now: Date;
 }
 
 export const stay = { type: 'stay' } as const;
@@ -56,17 +62,22 @@ export function choose(question: string, value: string, context: Context): Move 
     case 'welcome.language':
       return move({ type: 'language', language: languageOf(value) });
     case 'cases.choose':
-      if (value === 'team' || value === 'closed') return move({ type: 'go', focus: { page: value } });
+      if (value === 'team' || value === 'closed' || value === 'situations')
+        return move({ type: 'go', focus: { page: value } });
       return move(value === 'new' ? { type: 'newCase' } : { type: 'openCase', id: value });
     case 'team.choose':
     case 'closed.choose':
       return move(value === 'back' ? { type: 'cases' } : { type: 'openCase', id: value });
+    case 'situations.choose':
+      return situationMove(value, context);
     case 'access.do':
       return accessMove({ change: value }, context);
     case 'access.who':
       return accessMove({ who: value }, context);
     case 'access.sure':
       return accessMove({ sure: value }, context);
+    case 'access.link':
+      return accessMove({ link: value }, context);
     case 'next.page':
       return move({ type: 'go', focus: { page: value } });
     case 'check.change':
@@ -84,17 +95,15 @@ export function choose(question: string, value: string, context: Context): Move 
 
 export const languageOf = (value: unknown): Language | undefined => languages.find((each) => each === value);
 
-const listing = ['check', 'handOff'];
-
 export function changeOf(question: string, { journey, reached, conversation }: Context): Move {
   const found = findQuestion(journey, question);
   if (!found || !reached.isReachable(question)) return refuse('unknownQuestion', question);
-  // What is changed from a list is followed by that list.
+  // A question asked for out of its turn is followed by where one was; one after another, by where one was before all.
   const { focus } = conversation;
-  const from = focus && listing.includes(focus.page) ? placeOnly(focus) : undefined;
-  return move({ type: 'go', focus: { page: found.page.id, question, from } });
+  const from = focus?.once ? focus.from : focus && placeOnly(focus);
+  return move({ type: 'go', focus: { page: found.page.id, question, once: true, from } });
 }
 
-/** The list one was on, and whose document it was. */
+/** The page one was on, and whose document it was. */
 const placeOnly = ({ page, recipient }: Focus): Omit<Focus, 'from'> =>
   recipient === undefined ? { page } : { page, recipient };

@@ -26,11 +26,15 @@ export function focusStaying(
   if (focus.page === 'emergency')
     return decided.effect === 'left' ? { ...focus, question: 'emergency.continue' } : focus;
   if (stopSaid(decided.recorded, hand.reached.view)) return undefined;
+  // What names no page was recorded beside it, from wherever one was.
+  if (incoming.command?.action === 'submit' && incoming.command.page === undefined) return focus;
+  if (focus.page === 'guidance') return focus;
   if (isMenuPage(focus.page)) return undefined;
   const page = hand.reached.pages.find((each) => each.page.id === focus.page)?.page;
   const open = page !== undefined && openQuestions(hand.reached, page, hand.record).length > 0;
   if (incoming.command) {
     const left = incoming.command.action === 'submit' || incoming.command.action === 'skip';
+    if (left && focus.once) return focus.from;
     return left && !open ? focus.from : left ? { ...focus, question: undefined } : focus;
   }
   const event = move.events[0];
@@ -68,6 +72,7 @@ export async function placeBack(
   if (move.next.type !== 'back') return conversation.focus;
   // Back from a document is to whom it could be for.
   if (conversation.focus?.page === 'handOff' && conversation.focus.recipient !== undefined) return { page: 'handOff' };
+  if (conversation.focus?.page === 'guidance') return conversation.focus.from;
   if (conversation.focus && isMenuPage(conversation.focus.page)) return undefined;
   const walked = await walk(journey, conversation.dialogs, (stage) => isStageOpen(stage, reached, record));
   const place = placeOf(journey, reached, record, walked.stage, conversation.focus);

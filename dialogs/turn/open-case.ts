@@ -96,9 +96,10 @@ async function breakGlass(
 /** Which case one is in now and, where it is opened by a right that its owner is told of, that they are. */
 export function openedNotices({ language, stored, basis, actor }: CaseSession): readonly string[] {
   const { reference, access } = stored.value;
+  const offer = access.offer?.to === actor.id ? [text(language, 'access.notices.offeredToYou')] : [];
   const opened = text(language, 'bot.notices.openCase', { reference });
-  if (basis === 'supervisor') return [opened, text(language, 'access.notices.youOpened')];
+  if (basis === 'supervisor') return [opened, text(language, 'access.notices.youOpened'), ...offer];
   const until = access.brokenGlass.findLast(({ by }) => by === actor.id)?.until;
-  if (basis !== 'breakGlass' || until === undefined) return [opened];
+  if (basis !== 'breakGlass' || until === undefined) return [opened, ...offer];
   return [opened, text(language, 'access.notices.youBrokeGlass', { time: sayTime(until, language) })];
 }

@@ -2,6 +2,7 @@ import { languages, text, type Language } from '../../locales/index.ts';
 import { matchOption } from '../question/index.ts';
 import { casesMenu, casesOf, isEmpty, isOtherList, listMenu, type OtherList } from './case-lists.ts';
 import { changeCase, isCaseSession, type CaseSession } from './case-session.ts';
+import { guidanceAgain, guidanceOutside } from './guidance-outside.ts';
 import { isGreeting, readCommand } from './commands.ts';
 import type { TurnDeps, Walk } from './deps.ts';
 import type { Incoming, IncomingCommand } from './incoming.ts';
@@ -9,6 +10,8 @@ import { asShown, choosable } from './menu-option.ts';
 import { welcomeMenu, type Menu } from './menus.ts';
 import { openAsked, openedNotices, type CaseAsked } from './open-case.ts';
 import { pageView } from './page-view.ts';
+import { situationOf, type Situation } from '../journeys/situations.ts';
+import { situationsMenu } from './situations-menu.ts';
 import { errorViews, helpLines, optionsOf, render, type Rendered, type Said } from './render.ts';
 import { caseInHand } from './scene.ts';
 import { beginCase, chooseLanguage, type Session } from './session.ts';
@@ -16,8 +19,12 @@ import { beginCase, chooseLanguage, type Session } from './session.ts';
 /** A turn without a case or without a language: who is welcomed, in which language, and which case it is to be about. */
 export async function openingTurn(deps: TurnDeps, session: Session, incoming: Incoming, walk: Walk): Promise<Rendered> {
   const chosen = languageChosen(incoming, session);
+  const again = chosen && session.language && guidanceAgain(deps, session, chosen);
+  if (again) return { ...again, session: await chooseLanguage(deps, again.session, chosen) };
   if (chosen) return await inLanguage(deps, await chooseLanguage(deps, session, chosen), chosen, incoming, walk, true);
   if (session.language) return await inLanguage(deps, session, session.language, incoming, walk, false);
+  const looked = await guidanceOutside(deps, session, incoming);
+  if (looked) return looked;
   const said = wordsIn(incoming);
   const kept = said === '' ? session : await keepWords(deps, session, incoming, said);
   return menuRendered(deps, kept, welcomeMenu(), undefined, {
@@ -61,6 +68,8 @@ async function inLanguage(
     await render(deps, as, caseInHand(deps, as.stored.value), language, walk, undefined, said);
   if (isCaseSession(spoken)) return await show(spoken, welcomed(language, justChosen));
   const { actor, conversation } = session;
+  const looked = justChosen ? undefined : await guidanceOutside(deps, spoken, incoming);
+  if (looked) return looked;
   const cases = await casesOf(deps, actor);
   const wanted = justChosen
     ? undefined
@@ -72,6 +81,12 @@ async function inLanguage(
       notices: [text(language, 'access.notices.lost')],
       errors: [{ question: null, reason: { key: 'glassReason' } }],
     });
+  if (wanted === 'situations')
+    return menuRendered(deps, spoken, situationsMenu(language), language, { outcome: 'shown' });
+  if (typeof wanted === 'object' && wanted.type === 'situation') {
+    const begun = await beginCase(deps, spoken, { journey: wanted.journey });
+    if (isCaseSession(begun)) return await show(begun, welcomed(language, false));
+  }
   const said = justChosen || wanted !== undefined ? '' : wordsIn(incoming);
   // Who supervises may have come for somebody else's case.
   const nothingToChoose = isEmpty(cases) && !cases.supervises && wanted === undefined;
@@ -85,7 +100,7 @@ async function inLanguage(
     const menu = await listMenu(deps, actor, wanted, language, true);
     return menuRendered(deps, { ...spoken, conversation }, menu, language, { outcome: 'shown' });
   }
-  const asked = wanted === undefined || wanted === 'new' || wanted === 'cases' ? undefined : wanted;
+  const asked = typeof wanted === 'object' && wanted.type !== 'situation' ? wanted : undefined;
   const opened = asked && (await openAsked(deps, spoken, incoming, asked));
   if (opened?.ok) return await show(opened.value, { outcome: 'shown', notices: openedNotices(opened.value) });
   const errors = opened ? opened.error : [];
@@ -117,7 +132,14 @@ const welcomed = (language: Language, justChosen: boolean): Said => ({
 });
 
 /** Where a message leads that is about no case yet; undefined where it says nothing of that. */
-type Wanted = 'new' | OtherList | 'cases' | CaseAsked | undefined;
+type Wanted =
+  | 'new'
+  | OtherList
+  | 'cases'
+  | 'situations'
+  | { readonly type: 'situation'; readonly journey: Situation }
+  | CaseAsked
+  | undefined;
 
 async function wantedFrom(
   deps: TurnDeps,
@@ -134,31 +156,42 @@ async function wantedFrom(
       ? await listMenu(deps, actor, delivered.page, language, false)
       : delivered?.page === 'cases'
         ? cases
-        : undefined;
+        : delivered?.page === 'situations'
+          ? situationsMenu(language)
+          : undefined;
   const question = menu && asShown(menu, delivered?.options).questions[0];
   const chosen = question && matchOption(said, choosable(question));
   if (chosen !== undefined) return leadsTo(chosen);
   const typed = readCommand(said);
   if (typed?.name === 'newCase') return 'new';
   if (typed?.name === 'cases') return 'cases';
+  if (typed?.name === 'situations') return 'situations';
   if (typed?.name !== 'open') return undefined;
   const { reference, reason } = typed;
   return { type: reason === '' ? 'openReference' : 'breakGlass', reference, reason };
 }
 
-const leadsTo = (choice: string): Wanted =>
-  choice === 'new' || isOtherList(choice) ? choice : choice === 'back' ? 'cases' : { type: 'openCase', id: choice };
+function leadsTo(choice: string): Wanted {
+  if (choice === 'new' || choice === 'situations' || isOtherList(choice)) return choice;
+  if (choice === 'back') return 'cases';
+  const journey = situationOf(choice);
+  return journey === undefined ? { type: 'openCase', id: choice } : { type: 'situation', journey };
+}
 
 function byCommand({ action, answers, page, reference, text: reason = '', case: id }: IncomingCommand): Wanted {
   if (action === 'newCase') return 'new';
   if (action === 'cases') return 'cases';
+  if (action === 'situations' || (action === 'goTo' && page === 'situations')) return 'situations';
   if (action === 'goTo' && page !== undefined && isOtherList(page)) return page;
   if (action === 'breakGlass') return { type: 'breakGlass', reference: reference ?? '', reason };
   if (action === 'openCase' && reference !== undefined) return { type: 'openReference', reference, reason: '' };
-  const chosen = answers['cases.choose'] ?? answers['team.choose'] ?? answers['closed.choose'];
+  const chosen = lists.map((id) => answers[id]).find((each) => each !== undefined);
   if (typeof chosen === 'string') return leadsTo(chosen);
   return action === 'openCase' && id !== undefined ? { type: 'openCase', id } : undefined;
 }
+
+/** The questions of the menus that are shown without a case. */
+const lists = ['cases.choose', 'team.choose', 'closed.choose', 'situations.choose'];
 
 /** A case of their own, with what was said kept as its first note. */
 async function keepWords(deps: TurnDeps, session: Session, incoming: Incoming, words: string): Promise<Session> {

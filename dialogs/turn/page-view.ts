@@ -5,6 +5,7 @@ import { findQuestion, openPages } from '../question/index.ts';
 import { longestText } from '../record/decide.ts';
 import type { CaseRecord } from '../record/index.ts';
 import type { Menu } from './menus.ts';
+import { termsOn } from './terms.ts';
 import { words } from './words.ts';
 import { questionView, type ReadOut } from './question-view.ts';
 import type {
@@ -46,6 +47,17 @@ export interface Scene {
 const isMenu = (page: Page | Menu): page is Menu => !('advice' in page);
 
 export function pageView(scene: Scene): PageView {
+  const view = withoutTerms(scene);
+  const terms = scene.language && explains(scene) ? termsOn(view, scene.journey, scene.language) : [];
+  if (terms.length === 0) return view;
+  const meanings = view.outcome.kind === 'help' ? terms.map(({ explanation }) => explanation) : [];
+  return { ...view, terms, notices: [...view.notices, ...meanings] };
+}
+
+/** A list of ways to go names no more than where they lead, and in an emergency nothing stands beside the numbers. */
+const explains = ({ page }: Scene): boolean => !isMenu(page) || page.page === 'guidance';
+
+function withoutTerms(scene: Scene): PageView {
   const { language, journey, record, reached, page, asking } = scene;
   return {
     type: 'canllaw/page',
@@ -135,23 +147,29 @@ function questionsBeside({ beside = [], journey, record, reached, language }: Sc
   return beside.map((question) => questionView(question, record, language, shown));
 }
 
+/** Nobody asks a guidance more than this in one go. */
+const longestQuestion = 300;
+
 /** A menu's question looks like a choice, so that a client need know nothing else. */
 function menuQuestions(menu: Menu, language: Language | undefined): QuestionView[] {
-  return menu.questions.map(({ id, ask, source, options, chosen }) => ({
+  return menu.questions.map(({ id, kind = 'choice' as const, ask, source, options, chosen }) => ({
     ...plainQuestion(language),
     id,
     source,
-    kind: 'choice',
+    kind,
     ask,
-    options: options.map(({ value, label, group }) => ({ value, label, ...(group !== undefined && { group }) })),
+    ...(kind === 'choice'
+      ? { options: options.map(({ value, label, group }) => ({ value, label, ...(group !== undefined && { group }) })) }
+      : { required: false, limits: { maxLength: longestQuestion } }),
     value: chosen ?? null,
   }));
 }
 
 /** What can be done from here, the most likely first. The emergency is always among the first two. */
-function actionsFor({ record, page, language, ways = [] }: Scene): ActionView[] {
+function actionsFor({ record, page, journey, language, ways = [] }: Scene): ActionView[] {
   const names: ActionName[] = !record
-    ? ['submit', 'emergency', 'language', 'help']
+    ? // Until a language is chosen nothing but that choice is put before anybody; "ask" and "gofyn" are understood.
+      ['submit', 'emergency', 'language', ...(language === undefined ? [] : (['guidance'] as const)), 'help']
     : isMenu(page)
       ? [
           'submit',
@@ -165,6 +183,7 @@ function actionsFor({ record, page, language, ways = [] }: Scene): ActionView[] 
           'pause',
           'cases',
           'newCase',
+          'guidance',
           'help',
         ]
       : [
@@ -179,11 +198,17 @@ function actionsFor({ record, page, language, ways = [] }: Scene): ActionView[] 
           'document',
           'cases',
           'newCase',
+          'guidance',
           'help',
         ];
   const [first, second, ...rest] = names.map((name) => actionView(name, language));
-  return [first, second, ...ways, ...rest].filter((action) => action !== undefined);
+  const situation = isFirstPage(page, journey) ? [actionView('situations', language)] : [];
+  return [first, second, ...situation, ...ways, ...rest].filter((action) => action !== undefined);
 }
+
+/** Where a journey begins, whoever came for something else is let go there. */
+const isFirstPage = (page: Page | Menu, journey: Journey): boolean =>
+  !isMenu(page) && page.id === journey.stages[0]?.pages[0]?.id;
 
 export function actionView(
   name: ActionName,

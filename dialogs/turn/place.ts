@@ -40,14 +40,22 @@ export function placeOf(
     : { kind: 'menu', menu: 'next' };
 }
 
-/** The brief and the pause stand between: they keep where one was, so that they lead back there. */
+/** The brief, the pause and a look-up stand between: they keep where one was, so that they lead back there. */
 export function focusFrom(before: Focus | undefined, to: Focus | undefined): Focus | undefined {
-  const between = (focus: Focus | undefined) => focus?.page === 'emergency' || focus?.page === 'paused';
   if (!to || !between(to)) return to;
-  if (before === undefined) return to;
-  const { from: earlier, ...place } = before;
-  const from = between(before) ? earlier : place;
-  return from ? { ...to, from } : to;
+  // A look-up may be made from the brief, and leads back to it; the brief leads back to the case.
+  const beside = to.page === 'guidance' ? ['guidance'] : standBetween;
+  const place = outOf(before, beside);
+  if (place === undefined) return to;
+  const { from: earlier, ...here } = place;
+  return { ...to, from: to.page === 'guidance' && earlier ? { ...here, from: earlier } : here };
+}
+
+const standBetween: readonly string[] = ['emergency', 'paused', 'guidance'];
+const between = ({ page }: Focus): boolean => standBetween.includes(page);
+
+function outOf(focus: Focus | undefined, beside: readonly string[]): Focus | undefined {
+  return focus && beside.includes(focus.page) ? outOf(focus.from, beside) : focus;
 }
 
 /** Whether a stage still has a page with something open. */

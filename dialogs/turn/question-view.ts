@@ -1,5 +1,6 @@
 import { optionalText, text, type Language, type TextKey } from '../../locales/index.ts';
 import {
+  detailsOf,
   fieldsAt,
   isSigns,
   itemLabel,
@@ -52,6 +53,7 @@ export function questionView(
     fields: fieldsOf(question, language, deep),
     items: itemsOf(question, record, language),
     statuses: spec.kind === 'checklist' ? statusOptions(question, language) : undefined,
+    details: spec.kind === 'checklist' ? detailsOf(spec) : undefined,
     value: answer?.value ?? null,
     state: answer === undefined ? 'open' : carried ? 'carried' : 'answered',
     revision: answer?.revision ?? 0,

@@ -63,6 +63,63 @@ const called: Readonly<Record<string, readonly string[]>> = {
   marac: ['marac', 'marac coordinator', 'marac co-ordinator', 'cydlynydd marac', 'gydlynydd marac'],
   refuge: ['refuge', 'lloches', 'loches'],
   claresLaw: ['clare’s law', 'clare’s law request', 'cyfraith clare', 'gyfraith clare', 'cais cyfraith clare'],
+  informationShare: [
+    'police',
+    'police unit',
+    'mash',
+    'police or mash',
+    'heddlu',
+    'uned yr heddlu',
+    'hyb diogelu',
+    'heddlu neu’r mash',
+  ],
+  mappa: ['mappa', 'mappa coordinator', 'cydlynydd mappa', 'gydlynydd mappa'],
+  programme: [
+    'programme',
+    'perpetrator programme',
+    'abuse programme',
+    'behaviour programme',
+    'rhaglen',
+    'raglen',
+    'rhaglen cyflawnwyr',
+    'raglen cyflawnwyr',
+  ],
+  maracSheet: [
+    'marac',
+    'marac meeting',
+    'meeting',
+    'marac sheet',
+    'sheet',
+    'cyfarfod',
+    'gyfarfod',
+    'gyfarfod marac',
+    'taflen',
+    'daflen',
+  ],
+  maracPlan: [
+    'marac',
+    'plan',
+    'action plan',
+    'marac plan',
+    'agencies',
+    'cynllun',
+    'gynllun',
+    'cynllun gweithredu',
+    'asiantaethau',
+  ],
+  childConcern: [
+    'children',
+    'children’s services',
+    'children’s social care',
+    'children’s social services',
+    'marf',
+    'plant',
+    'blant',
+    'gwasanaethau plant',
+    'wasanaethau plant',
+    'gwasanaethau cymdeithasol plant',
+    'wasanaethau cymdeithasol plant',
+  ],
   record: [
     'record',
     'full record',
@@ -80,12 +137,15 @@ const called: Readonly<Record<string, readonly string[]>> = {
 /** Other words for a recipient, for a menu that names it. */
 export const wordsForRecipient = (recipient: string): readonly string[] => called[recipient] ?? [];
 
-const byPhrase = new Map(
+/** By what was said, everybody it may mean: which of them it is, the journey of the case says. */
+const byPhrase = Map.groupBy(
   Object.entries(called).flatMap(([recipient, all]) =>
-    [...all, ...languages.map((each) => text(each, `bot.recipients.${recipient as 'record'}`))].map(
-      (words) => [phraseKey(words), recipient] as const,
-    ),
+    [...all, ...languages.map((each) => text(each, `bot.recipients.${recipient as 'record'}`))].map((words) => ({
+      phrase: phraseKey(words),
+      recipient,
+    })),
   ),
+  ({ phrase }) => phrase,
 );
 
 /** "Referral to MARAC" by itself is as likely an answer: a referral is made only where making it is said. */
@@ -94,9 +154,11 @@ const asked =
 
 /**
  * Whom "document for the police", "make a referral to MARAC", "dogfen i’r heddlu" or "creu atgyfeiriad at loches" is for: a
- * whole message, and nobody it does not name. "Document for my mother" is undefined, and so an answer.
+ * whole message, and nobody it does not name. "Document for my mother" is nobody, and so an answer.
+ * @returns everybody it may mean, as journeys have different documents for one of a name; empty where it names none
  */
-export const recipientAsked = (message: string): string | undefined => {
+export function recipientsAsked(message: string): readonly string[] {
   const named = asked.exec(phraseKey(message))?.[1];
-  return named === undefined ? undefined : byPhrase.get(named);
-};
+  const all = named === undefined ? [] : (byPhrase.get(named) ?? []);
+  return [...new Set(all.map(({ recipient }) => recipient))];
+}

@@ -4,14 +4,15 @@ import type { Focus } from '../ports.ts';
 import type { Question } from '../question/model.ts';
 import type { EventError } from '../record/events.ts';
 import type { TurnDeps, Walk } from './deps.ts';
-import { accessView } from './colleagues.ts';
+import { guidanceFacts } from './guidance.ts';
+import { accessOn } from './case-links.ts';
 import { changes, type Menu } from './menu-option.ts';
 import { nextMenu } from './menus.ts';
 import { pageView } from './page-view.ts';
 import { focusFrom, isStageOpen, placeOf, type Asking } from './place.ts';
 import { picturesFor } from './pictures.ts';
 import { missingFor } from './missing.ts';
-import { briefOf, concernFacts, factsFor, menuFor, type CaseInHand } from './scene.ts';
+import { areaFor, briefOf, concernFacts, factsFor, menuFor, type CaseInHand } from './scene.ts';
 import type { Session } from './session.ts';
 import type { ActionView, DocumentView, ErrorView, FactSection, OutcomeKind, PageView } from './view.ts';
 
@@ -58,10 +59,10 @@ export async function render(
 ): Promise<Rendered> {
   const { journey, record, reached } = hand;
   const focus = focusFrom(session.conversation.focus, isClosedTo(wanted, hand) ? { page: 'access' } : wanted);
-  const access = accessView(deps, session.actor, record);
   const walked = await walk(journey, session.conversation.dialogs, (stage) => isStageOpen(stage, reached, record));
   const place = placeOf(journey, reached, record, walked.stage, focus);
   const pageId = place.kind === 'menu' ? place.menu : place.page.id;
+  const access = await accessOn(deps, session.actor, record, pageId, focus);
   const menu =
     place.kind === 'menu'
       ? await menuFor(deps, session.actor, place.menu, hand, { language, focus, access, shows: true })
@@ -100,7 +101,9 @@ export async function render(
     facts: [
       ...(said.facts ?? []),
       ...(pageId === journey.decisionPage || pageId === 'next' ? [] : raised),
-      ...factsFor(deps, pageId, hand, access, language, recipient),
+      ...(pageId === 'guidance'
+        ? guidanceFacts(focus?.found, areaFor(deps, record), language, deps.clock.now())
+        : factsFor(deps, pageId, hand, access, language, recipient)),
     ],
     documents: said.documents,
     pictures: picturesFor(deps, session.actor, pageId, hand, language),
@@ -123,7 +126,9 @@ export async function render(
 /** Of a closed case only some pages are shown; any other leads to where it can be opened again. */
 const isClosedTo = (wanted: Focus | undefined, { record }: CaseInHand): boolean =>
   record.status === 'closed' &&
-  !['access', 'cases', 'team', 'closed', 'check', 'handOff', 'emergency'].includes(wanted?.page ?? '');
+  !['access', 'cases', 'team', 'closed', 'situations', 'check', 'handOff', 'guidance', 'emergency'].includes(
+    wanted?.page ?? '',
+  );
 
 /** What was offered, in its order, where it may be another list by the time it is answered. */
 export function optionsOf(menu: Menu | undefined, asking: Asking | undefined): { options?: readonly string[] } {
@@ -168,4 +173,5 @@ export const helpLines = (language: Language): string[] => [
   text(language, 'bot.help.what'),
   text(language, 'bot.help.commands'),
   text(language, 'access.help'),
+  text(language, 'guidance.help'),
 ];

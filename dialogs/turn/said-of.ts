@@ -1,5 +1,6 @@
 import { text, type Language } from '../../locales/index.ts';
 import type { TurnDeps } from './deps.ts';
+import { keptBeside } from './guidance-moves.ts';
 import type { Taken } from './next-focus.ts';
 import { nameOf } from './notices.ts';
 import { receipt, type Said } from './render.ts';
@@ -30,6 +31,9 @@ export function saidOf(deps: TurnDeps, { session, decided, before, move }: Taken
     case 'noted':
       return { outcome: move.next.type === 'refuse' ? 'invalid' : 'noted', notices: [receipt(language, 'noted')] };
     case 'drafted':
+      // What was asked was on the screen; only that it was looked up first is new.
+      if (move.next.type === 'go' && move.next.focus?.page === 'guidance')
+        return { outcome: 'shown', notices: [keptBeside(language)] };
       return {
         outcome: 'unseen',
         notices: [receipt(language, 'unseen')],
@@ -43,9 +47,21 @@ export function saidOf(deps: TurnDeps, { session, decided, before, move }: Taken
 /** Where a case has gone that leaves the list. */
 function movedOn(deps: TurnDeps, { deeds, record }: Taken['decided'], language: Language): readonly string[] {
   const { reference, tenant, owner } = record;
-  return deeds.flatMap(({ action }) => {
+  return deeds.flatMap(({ action, what }) => {
     if (action === 'closed') return [text(language, 'access.notices.closed', { reference })];
-    if (action !== 'handedOver') return [];
-    return [text(language, 'access.notices.handedOn', { reference, name: nameOf(deps, tenant, owner, language) })];
+    const name = (id: string) => nameOf(deps, tenant, id, language);
+    switch (action) {
+      case 'handedOver':
+      case 'accepted':
+        return [text(language, 'access.notices.handedOn', { reference, name: name(owner) })];
+      case 'offered':
+        return [text(language, 'access.notices.isOffered', { reference, name: name(what ?? '') })];
+      case 'withdrew':
+        return [text(language, 'access.notices.withdrawn', { reference })];
+      case 'declined':
+        return [text(language, 'access.notices.youDeclined', { reference })];
+      default:
+        return [];
+    }
   });
 }

@@ -1,8 +1,8 @@
 import { text, type Language } from '../../locales/index.ts';
 import { doorFacts, type Area } from '../areas/index.ts';
 import { emergencyBrief, type EmergencyBrief } from '../journeys/emergency.ts';
-import { findQuestion, viewOfAll, type Reach } from '../question/index.ts';
-import type { Journey } from '../question/model.ts';
+import { findQuestion, openPages, viewOfAll, type Reach } from '../question/index.ts';
+import type { Journey, Question } from '../question/model.ts';
 import { sayAsk, sayValue } from '../question/say.ts';
 import type { Focus, Staff } from '../ports.ts';
 import type { CaseRecord } from '../record/index.ts';
@@ -12,9 +12,11 @@ import type { TurnDeps } from './deps.ts';
 import { accessFacts, accessMenu } from './access-menu.ts';
 import { casesMenu, casesOf, listMenu } from './case-lists.ts';
 import type { CaseAccessView } from './colleagues.ts';
+import { guidanceMenu } from './guidance.ts';
 import { handOffFacts } from './hand-off-facts.ts';
 import { handOffMenu } from './hand-off-menu.ts';
 import { checkMenu, continueMenu, nextMenu, welcomeMenu, type Menu, type MenuPage } from './menus.ts';
+import { situationsMenu } from './situations-menu.ts';
 import type { FactSection } from './view.ts';
 
 /** A case as a turn looks at it. */
@@ -64,6 +66,8 @@ export async function menuFor(
     case 'team':
     case 'closed':
       return await listMenu(deps, actor, page, language, shows);
+    case 'situations':
+      return situationsMenu(language);
     case 'next':
       return nextMenu(journey, reached, record, language);
     case 'check':
@@ -72,6 +76,8 @@ export async function menuFor(
       return handOffMenu(journey, reached, focus, language);
     case 'access':
       return accessMenu(record, access, focus?.access, language);
+    case 'guidance':
+      return guidanceMenu(focus?.found, language);
     case 'emergency':
     case 'paused':
       return continueMenu(page, language);
@@ -92,10 +98,11 @@ export function factsFor(
 ): readonly FactSection[] {
   switch (page) {
     case 'access':
-      return accessFacts(hand.record, access, language, deps.clock.now());
+      return [...openFacts(hand, language), ...accessFacts(hand.record, access, language, deps.clock.now())];
     case 'cases':
     case 'team':
     case 'closed':
+    case 'situations':
       return [];
     case 'next':
       return concernFacts(hand, language);
@@ -110,6 +117,15 @@ export function factsFor(
     default:
       return [...ownFacts(page, hand, language), ...doorsOn(deps, page, hand, language)];
   }
+}
+
+/** What of a case that is offered is still to be asked, page by page: nobody takes over what they have not seen. */
+function openFacts({ record, reached }: CaseInHand, language: Language): readonly FactSection[] {
+  if (!record.access.offer) return [];
+  const pages = openPages(reached, record).map(({ page }) => text(language, page.title));
+  const none = text(language, 'access.facts.nothingOpen');
+  const row = { label: text(language, 'access.facts.openOn'), value: pages.join('; ') || none };
+  return [{ title: text(language, 'access.facts.open'), rows: [row] }];
 }
 
 function ownFacts(page: string, hand: CaseInHand, language: Language): readonly FactSection[] {
@@ -128,8 +144,14 @@ export const asGuidance = (sections: readonly FactSection[]): readonly FactSecti
   sections.map((section) => ({ ...section, holds: 'guidance' }));
 
 /** Every answer there is goes into it, also one that is not asked for now. */
-export const briefOf = (deps: TurnDeps, { record }: CaseInHand, language: Language): EmergencyBrief =>
-  emergencyBrief({ answers: viewOfAll(record.answers), area: areaFor(deps, record), language, now: deps.clock.now() });
+export const briefOf = (deps: TurnDeps, { journey, record }: CaseInHand, language: Language): EmergencyBrief =>
+  emergencyBrief({
+    answers: viewOfAll(record.answers),
+    journey,
+    area: areaFor(deps, record),
+    language,
+    now: deps.clock.now(),
+  });
 
 /** What raises concern, each with the answers behind it; what was raised and then corrected stays. Never a number, never a grade. */
 export function concernFacts(
@@ -153,14 +175,26 @@ export function answerFacts({ record, reached }: CaseInHand, language: Language,
   return reached.pages.flatMap(({ page }) => {
     const rows = page.questions.flatMap((question) => {
       const answer = record.answers[question.id];
-      if (!answer || answer.revision <= since || !reached.isReachable(question.id)) return [];
+      const filed = since < 0 ? filedWith(question, record, language) : [];
+      if (!answer || answer.revision <= since || !reached.isReachable(question.id)) return filed;
       return [
         { label: sayAsk(question, language), value: sayValue(question, answer.value, language), question: question.id },
+        ...filed,
       ];
     });
     return rows.length === 0 ? [] : [{ title: text(language, page.title), rows }];
   });
 }
+
+/** Notes that were put with a question later: beside its answer, or where there is none yet. */
+const filedWith = (question: Question, { notes }: CaseRecord, language: Language) =>
+  notes
+    .filter(({ filed }) => filed?.question === question.id)
+    .map((note) => ({
+      label: text(language, 'call.filed.note', { asked: sayAsk(question, language) }),
+      value: note.text,
+      question: question.id,
+    }));
 
 /** A question and what was answered to it, on one line. */
 function saidOf(journey: Journey, record: CaseRecord, id: string, language: Language): string | undefined {

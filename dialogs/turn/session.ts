@@ -10,7 +10,7 @@ import {
   type Stored,
 } from '../ports.ts';
 import type { CaseRecord } from '../record/index.ts';
-import { newCase } from '../record/new-case.ts';
+import { begunWith, newCase } from '../record/new-case.ts';
 import type { Basis } from '../record/trail.ts';
 import { noteRefused } from './attempts.ts';
 import type { TurnDeps } from './deps.ts';
@@ -148,30 +148,52 @@ const justBegun = 5 * 60_000;
  * Whether the case in hand was begun by a message whose reply was lost: it is empty, and nothing has been shown since.
  * Only the case of this conversation counts: another one may be about somebody else.
  */
-function isUnseenAndEmpty({ stored, conversation, actor }: Session, now: Date): boolean {
+function isUnseenAndEmpty({ stored, conversation, actor }: Session, now: Date, wanted: string): boolean {
   if (!stored || conversation.delivered !== undefined) return false;
-  const { owner, revision, created } = stored.value;
-  return owner === actor.id && revision === 0 && Math.abs(now.getTime() - Date.parse(created.at)) < justBegun;
+  const { owner, revision, created, journey } = stored.value;
+  return (
+    owner === actor.id &&
+    journey === wanted &&
+    revision === 0 &&
+    Math.abs(now.getTime() - Date.parse(created.at)) < justBegun
+  );
 }
 
-/** A new, empty case in this conversation. The conversation names it first, so that a crash leaves no case nobody can find. */
-export async function beginCase(deps: TurnDeps, session: Session): Promise<Session> {
-  if (isUnseenAndEmpty(session, deps.clock.now())) return session;
-  const record = newCase({
+/** What a case begins as, where it is not the disclosure, and with nothing in it. */
+export interface Beginning {
+  readonly journey: string;
+  /** Answers of another case that go along (dialogs/journeys/carried.ts). */
+  readonly carried?: CaseRecord['answers'];
+}
+
+/** A new case in this conversation. The conversation names it first, so that a crash leaves no case nobody can find. */
+export async function beginCase(
+  deps: TurnDeps,
+  session: Session,
+  { journey, carried = {} }: Beginning = { journey: deps.defaults.journey },
+): Promise<Session> {
+  if (isUnseenAndEmpty(session, deps.clock.now(), journey)) return session;
+  const empty = newCase({
     id: deps.ids.next(),
     actor: session.actor,
     at: deps.clock.now().toISOString(),
     random: deps.random(8),
     ...deps.defaults,
+    journey,
     team: session.actor.teams[0] ?? deps.defaults.team,
   });
+  const record = begunWith(deps.journeyOf(journey), empty, carried);
   const conversation = { ...session.conversation, caseId: record.id, focus: undefined, dialogs: undefined };
   const saved = await saveConversation(deps, { ...session, conversation });
   const stored = await deps.cases.create(record, [
-    { at: record.created.at, by: session.actor.id, action: 'began', basis: 'owner' },
+    { at: record.created.at, by: session.actor.id, action: 'began', basis: 'owner', ...whatBegan(record) },
   ]);
   return { ...saved, stored, basis: 'owner' };
 }
+
+/** The trail says what was carried along, and never from where: who reads it may have no right to that case. */
+const whatBegan = ({ answers }: CaseRecord): { readonly what?: string } =>
+  Object.keys(answers).length === 0 ? {} : { what: `with ${Object.keys(answers).join(' ')}`.slice(0, 1000) };
 
 const isLast = ({ id }: ShownCard, index: number, all: readonly ShownCard[]): boolean =>
   all.findLastIndex((card) => card.id === id) === index;

@@ -102,7 +102,7 @@ function asksForOtherCase({ text, command }: Incoming): boolean {
   return asked !== undefined && otherCase.includes(asked);
 }
 
-const otherCase: readonly string[] = ['cases', 'newCase', 'openCase', 'breakGlass', 'open'];
+const otherCase: readonly string[] = ['cases', 'newCase', 'situations', 'openCase', 'breakGlass', 'open'];
 const namesAnother: readonly string[] = ['openCase', 'breakGlass'];
 
 /** In a conversation without a case, a message that names one of the practitioner's own goes on with it. */

@@ -1,3 +1,4 @@
+import type { ChecklistDetail } from '../question/part-specs.ts';
 import type { Language } from '../../locales/index.ts';
 import type { Kind, SourceId } from '../question/model.ts';
 import type { Value } from '../question/values.ts';
@@ -23,6 +24,8 @@ export interface PageView {
   readonly asking: string | null;
   readonly askingPart: string | null;
   readonly advice: readonly AdviceView[];
+  /** What the words on it mean, where some have a meaning of their own that the page does not say itself. */
+  readonly terms?: readonly TermView[];
   readonly questions: readonly QuestionView[];
   readonly actions: readonly ActionView[];
   readonly outcome: OutcomeView;
@@ -40,6 +43,13 @@ export interface PageView {
 export interface AdviceView {
   readonly text: string;
   readonly source: readonly SourceId[];
+}
+export interface TermView {
+  readonly term: string;
+  readonly explanation: string;
+  readonly source: readonly SourceId[];
+  /** The questions it appears in; none where it is only in what stands around them. */
+  readonly questions: readonly string[];
 }
 export interface OptionView {
   readonly value: string;
@@ -85,6 +95,8 @@ export interface QuestionView {
   readonly items?: readonly ItemView[];
   /** checklist only: its statuses and their labels. */
   readonly statuses?: readonly OptionView[];
+  /** checklist only: what is taken down of an item beside its status; none of a sign. */
+  readonly details?: readonly ChecklistDetail[];
   readonly value: Value | null;
   readonly state: 'open' | 'answered' | 'carried';
   /** The revision of the answer; 0 when there is none. */
@@ -110,6 +122,7 @@ export const actionNames = [
   'back',
   'skip',
   'note',
+  'fileNote',
   'notKnown',
   'confirm',
   'pause',
@@ -118,6 +131,7 @@ export const actionNames = [
   'language',
   'help',
   'newCase',
+  'situations',
   'cases',
   'openCase',
   'check',
@@ -125,6 +139,7 @@ export const actionNames = [
   'document',
   'access',
   'breakGlass',
+  'guidance',
 ] as const;
 export type ActionName = (typeof actionNames)[number];
 

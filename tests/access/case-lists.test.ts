@@ -25,10 +25,14 @@ describe('the list of one’s cases', () => {
     await client.submit({ 'arrival.situation': 'inFront' });
     await supervisor.send({ action: 'openCase', case: id });
     await client.say('my cases');
-    const marked = labels(client).filter((label) => label.endsWith(': something new'));
-    expect(marked).toEqual([`Case ${reference}, last changed 22 November 2026: something new`]);
+    const marked = labels(client).filter((label) => label.includes(': something new'));
+    expect(marked).toEqual([
+      `Case ${reference}, last changed 22 November 2026: something new, under “Someone has told you about abuse”`,
+    ]);
     await client.say('cymraeg');
-    expect(labels(client)).toContain(`Achos ${reference}, newidiwyd ddiwethaf ar 22 Tachwedd 2026: rhywbeth newydd`);
+    expect(labels(client)).toContain(
+      `Achos ${reference}, newidiwyd ddiwethaf ar 22 Tachwedd 2026: rhywbeth newydd, o dan “Mae rhywun wedi sôn wrthych am gam-drin”`,
+    );
     await client.say(reference);
     expect(client.view.case).toBe(id);
     await client.say('fy achosion');
@@ -72,15 +76,15 @@ describe('closed cases', () => {
 
   it('are behind one option, which is there only where there are any, and are found without a reference', async () => {
     await client.say('my cases');
-    expect(values(client)).toEqual([id, 'new']);
+    expect(values(client)).toEqual([id, 'new', 'situations']);
     await client.send({ action: 'openCase', case: id });
     await close(client);
-    expect(values(client)).toEqual(['closed', 'new']);
+    expect(values(client)).toEqual(['closed', 'new', 'situations']);
     await client.say('My closed cases');
     expect([client.view.page, values(client), labels(client)[0]]).toEqual([
       'closed',
       [id, 'back'],
-      `Case ${reference}, begun 22 November 2026, last changed 22 November 2026`,
+      `Case ${reference}, begun 22 November 2026, last changed 22 November 2026, under “Someone has told you about abuse”`,
     ]);
     await client.say('1');
     expect([client.view.page, client.view.case, values(client).includes('reopen')]).toEqual(['access', id, true]);

@@ -22,8 +22,15 @@ async function handOn(by: Member, to: Member): Promise<Client> {
   const from = await team.as(by);
   await from.send({ action: 'openCase', case: id });
   await from.send({ action: 'access', answers: { 'access.do': 'handOver', 'access.who': to, 'access.sure': to } });
+  if (by !== to) await accept(to);
   expect((await team.record(id)).owner).toBe(to);
   return from;
+}
+
+async function accept(member: Member): Promise<void> {
+  const to = await team.as(member);
+  await to.send({ action: 'openCase', case: id });
+  await to.send({ action: 'access', answers: { 'access.do': 'accept' } });
 }
 
 describe('whose case a supervisor handed on', () => {
@@ -69,17 +76,25 @@ describe('whose case a supervisor handed on', () => {
     expect(tellings(supervisor)).toBe(0);
   });
 
-  it('is told nothing where they handed it on themself, or have it again', async () => {
+  it('is told only that it was accepted where they offered it themself, and nothing where they have it again', async () => {
     await client.send({
       action: 'access',
       answers: { 'access.do': 'handOver', 'access.who': 'colleague', 'access.sure': 'colleague' },
     });
+    await accept('colleague');
     await client.say('my cases');
     expect(tellings(client)).toBe(0);
+    expect(client.view.notices).toEqual([
+      `Case ${reference}, which you offered, was accepted. It belongs to your colleague now.`,
+    ]);
+    await client.say('my cases');
+    expect(client.view.notices).toEqual([]);
     await handOn('supervisor', 'owner');
     await client.say('my cases');
     expect(tellings(client)).toBe(0);
-    expect(tellings(await team.as('colleague'))).toBe(1);
+    const colleague = await team.as('colleague');
+    await colleague.say('my cases');
+    expect(tellings(colleague)).toBe(1);
   });
 
   it('leaves no look on the trail of a case that is not theirs, and learns nothing more of it', async () => {
@@ -111,7 +126,7 @@ describe('before a case is handed over', () => {
     expect(by.view.asking).toBe('access.sure');
     return by.view.questions[0]?.ask ?? '';
   };
-  const lost = 'You will no longer see it';
+  const lost = 'Then you no longer see it';
 
   it('its owner reads that they will no longer see it', async () => {
     expect(await asked(client, 'colleague')).toContain(lost);
@@ -122,10 +137,10 @@ describe('before a case is handed over', () => {
     const supervisor = await team.as('supervisor');
     await supervisor.send({ action: 'openCase', case: id });
     expect(await asked(supervisor, 'colleague')).toBe(
-      'It will belong to Bryn Pritchard. You can still open it as a supervisor, and they are told when you do. Tell them yourself, too. Hand it over?',
+      'It is offered to Bryn Pritchard, who sees it from now on. The owner keeps it until they accept. You can still open it as a supervisor, and they are told when you do. Tell them yourself, too. Offer it?',
     );
     expect(await asked(supervisor, 'supervisor')).toBe(
-      'It will belong to you. The owner until now is told that it was handed on. Hand it over?',
+      'It will belong to you at once. The owner until now is told that it was handed on. Take it over?',
     );
     expect(await asked(supervisor, 'other')).toContain(lost);
   });
@@ -137,6 +152,9 @@ describe('before a case is handed over', () => {
       action: 'access',
       answers: { 'access.do': 'handOver', 'access.who': 'other', 'access.sure': 'other' },
     });
+    expect(supervisor.view.case).toBe(id);
+    await accept('other');
+    await supervisor.say('check');
     expect([supervisor.view.page, supervisor.view.case]).toEqual(['cases', null]);
     await supervisor.send({ action: 'openCase', case: id });
     expect(supervisor.view.case).not.toBe(id);

@@ -11,6 +11,7 @@ const conversation = [
   'dialogs/actor.ts',
   'dialogs/areas',
   'dialogs/authorize.ts',
+  'dialogs/guidance',
   'dialogs/journeys',
   'dialogs/may-open.ts',
   'dialogs/people',
@@ -20,6 +21,7 @@ const conversation = [
   'dialogs/result.ts',
   'dialogs/turn',
   'dialogs/turn/view.ts',
+  'dialogs/turn/living-record.ts',
 ];
 const everything = ['locales', ...conversation, 'dialogs/waterfall'];
 const supplied = ['bot/config.ts', 'bot/log.ts', ...everything];
@@ -35,10 +37,12 @@ export const rooms: readonly Room[] = [
   { at: 'dialogs/record', imports: ['locales', 'dialogs/result.ts', 'dialogs/actor.ts', 'dialogs/question'] },
   { at: 'dialogs/people', imports: ['locales', 'dialogs/question', 'dialogs/record'] },
   { at: 'dialogs/areas', imports: ['locales', 'dialogs/result.ts', 'dialogs/question'] },
+  { at: 'dialogs/guidance', imports: ['locales', 'dialogs/question', 'dialogs/areas'] },
   { at: 'dialogs/ports.ts', imports: ['locales', 'dialogs/actor.ts', 'dialogs/record'] },
   { at: 'dialogs/authorize.ts', imports: ['dialogs/actor.ts', 'dialogs/record'] },
   // What a reply holds, as data: a journey may make parts of it.
   { at: 'dialogs/turn/view.ts', imports: ['locales', 'dialogs/question'] },
+  { at: 'dialogs/turn/living-record.ts', imports: ['locales', 'dialogs/question', 'dialogs/turn/view.ts'] },
   {
     at: 'dialogs/journeys',
     imports: [
@@ -58,7 +62,8 @@ export const rooms: readonly Room[] = [
   { at: 'dialogs/waterfall', imports: ['locales', ...conversation] },
 
   { at: 'bot/config-values.ts', imports: [] },
-  { at: 'bot/config.ts', imports: ['locales', 'dialogs/result.ts', 'bot/config-values.ts'] },
+  { at: 'bot/config', imports: ['bot/config-values.ts'] },
+  { at: 'bot/config.ts', imports: ['locales', 'dialogs/result.ts', 'bot/config-values.ts', 'bot/config'] },
   { at: 'bot/log.ts', imports: ['bot/config.ts'] },
   { at: 'bot/areas', imports: supplied },
   { at: 'bot/storage', imports: supplied },
@@ -69,8 +74,11 @@ export const rooms: readonly Room[] = [
   { at: 'bot/referral', imports: ['bot/server', 'bot/picture', ...supplied] },
   { at: 'bot/channel', imports: ['bot/server', 'bot/staff', 'bot/telemetry', ...supplied] },
   // The page runs in a browser: it knows what a reply looks like, and nothing of the server.
-  { at: 'bot/console/page', imports: ['locales', 'dialogs/question', 'dialogs/turn/view.ts'] },
-  { at: 'bot/console', imports: ['bot/server', 'bot/channel', ...supplied] },
+  {
+    at: 'bot/console/page',
+    imports: ['locales', 'dialogs/question', 'dialogs/turn/view.ts', 'dialogs/turn/living-record.ts'],
+  },
+  { at: 'bot/console', imports: ['bot/server', 'bot/staff', 'bot/channel', ...supplied] },
   // What stands directly in bot/ composes the rooms.
   {
     at: 'bot',
@@ -119,6 +127,7 @@ export const packageRules: readonly PackageRule[] = [
     only: ['bot/storage'],
     because: 'what is remembered of what is sealed is forgotten in one room',
   },
+  { packages: ['minisearch'], only: ['dialogs/guidance'], because: 'the guidance is looked up in one room' },
   { packages: ['docxtemplater', 'pizzip'], only: ['bot/referral'], because: 'the Word library lives in one room' },
   {
     packages: ['@resvg/resvg-js'],
@@ -128,6 +137,11 @@ export const packageRules: readonly PackageRule[] = [
   },
   { packages: ['adaptivecards', 'markdown-it'], only: ['bot/console/page'], because: 'they are for the browser' },
   { packages: ['esbuild'], only: ['bot/console/build.ts'], because: 'the page is bundled in one place' },
+  {
+    packages: ['openid-client'],
+    only: ['bot/console/sign-in'],
+    because: 'one room knows how people sign in',
+  },
   {
     packages: ['undici'],
     only: ['bot/channel'],

@@ -111,9 +111,11 @@ describe('a whole intake in the browser', () => {
 
   it('is at the same question when the browser comes back after another kill', async () => {
     const asked = await at.page.locator('#answers').innerText();
+    watched.serverIsUp = false;
     await canllaw.kill();
     await canllaw.start(canllaw.port);
     await at.open(canllaw.url);
+    watched.serverIsUp = true;
     expect(await at.title()).toBe('What raises concern');
     expect(await at.page.locator('#answers').innerText()).toBe(asked);
     await at.press('Back');

@@ -6,6 +6,9 @@ const artefacts = fileURLToPath(new URL('../../artefacts/browser/', import.meta.
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 360, height: 740 };
 
+/** What the browser writes of a request that finds nobody. */
+const lineLost = /net::ERR_(CONNECTION|INTERNET|NETWORK|INCOMPLETE|EMPTY)_/;
+
 /** What `kept` answers where the browser holds nothing about anybody. */
 export const nothingKept = (origin: string) => ({
   address: `${origin}/`,
@@ -25,14 +28,14 @@ export class Watched {
   readonly complaints: string[] = [];
   /** Requests to anybody but the server of the page. */
   readonly strangers: string[] = [];
-  /** While the server is dead a failed request is no complaint. */
+  /** While the server is dead, or the line is cut, a failed request is no complaint, nor a stream that breaks off. */
   serverIsUp = true;
 
   private constructor(page: Page, origin: string) {
     this.page = page;
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
-      const refused = message.text().includes('ERR_CONNECTION_REFUSED') && !this.serverIsUp;
+      const refused = lineLost.test(message.text()) && !this.serverIsUp;
       if (message.type() !== 'log' && !refused) this.complaints.push(`${message.type()}: ${message.text()}`);
     });
     page.on('request', (request) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardLimit, cardSize, pageCard } from '../../bot/channel/cards.ts';
+import { stepDetails } from '../../dialogs/question/part-specs.ts';
 import { languages } from '../../locales/index.ts';
 import { aQuestion, aView, statusesIn, yesNoIn } from '../support/view.ts';
 import { input, inputs, said, values } from './in-card.ts';
@@ -29,7 +30,15 @@ describe('the size of a card', () => {
       when: 'Tomorrow at ten',
     } as const;
     const value = Object.fromEntries(items.map(({ id }) => [id, entry]));
-    const question = aQuestion({ id: 'steps.do', kind: 'checklist', statuses: statusesIn(language), items, value });
+    const statuses = statusesIn(language);
+    const question = aQuestion({
+      id: 'steps.do',
+      kind: 'checklist',
+      statuses,
+      details: [...stepDetails],
+      items,
+      value,
+    });
     const drawn = pageCard(aView({ language, questions: [question] }));
     expect(cardSize(drawn)).toBeLessThan(cardLimit);
     expect(input(drawn, 'steps.do::step13::who')?.value).toBe('The safeguarding lead');

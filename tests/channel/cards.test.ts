@@ -147,6 +147,7 @@ describe('an input', () => {
       id: 'q',
       kind: 'checklist',
       statuses: statusesIn('en'),
+      details: ['why', 'who', 'when'],
       items: [{ id: 'a', label: 'A' }],
       value: { a: { status: 'notYet', who: 'the lead' } },
     });
@@ -368,5 +369,33 @@ describe('a card', () => {
     );
     expect(shown.filter((words) => words.includes('name'))).toHaveLength(8);
     for (const words of shown) expect(words).not.toMatch(/(?<!\\)[*[\]<]|\$\{|\{\{/);
+  });
+});
+
+describe('what the words of a page mean', () => {
+  const terms = [
+    { term: 'MARAC', explanation: 'MARAC: agencies meet about the people at highest risk.', source: [], questions: [] },
+    { term: 'IDVA', explanation: 'IDVA: a specialist at their side.', source: [], questions: [] },
+  ];
+
+  it.each(languages)('is folded behind one button at the end, in %s', (language) => {
+    const drawn = card({ language, terms, questions: everyKind(language) });
+    const [button, folded] = drawn.body.slice(
+      drawn.body.findIndex(({ type, actions }) => type === 'ActionSet' && JSON.stringify(actions).includes('"terms"')),
+    );
+    expect(button).toMatchObject({ actions: [{ type: 'Action.ToggleVisibility', targetElements: ['terms'] }] });
+    expect(folded).toMatchObject({ id: 'terms', isVisible: false });
+    expect(all(folded!).flatMap(({ text }) => text ?? [])).toEqual(terms.map(({ explanation }) => explanation));
+    expect(all(drawn).filter(({ id }) => id === 'terms')).toHaveLength(1);
+  });
+
+  it('is not there where a page has none, and goes before any answer where a card would be too large', () => {
+    const has = (one: ReturnType<typeof card>) => all(one).some(({ id }) => id === 'terms');
+    expect(has(card({}))).toBe(false);
+    const long = aQuestion({ kind: 'longText', state: 'answered', value: 'w'.repeat(500) });
+    const whole = card({ terms, questions: [long] });
+    expect(has(whole)).toBe(true);
+    const smaller = card({ terms, questions: [long] }, cardSize(whole) - 1);
+    expect([has(smaller), JSON.stringify(smaller).includes('w'.repeat(500))]).toEqual([false, true]);
   });
 });

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { ConsoleAdapter } from '../../bot/console/adapter.ts';
 import { buildPage } from '../../bot/console/build.ts';
+import { whoAsksLocally } from '../../bot/console/local.ts';
 import { consoleRoutes } from '../../bot/console/routes.ts';
 import { loadStaticFiles, type StaticFiles } from '../../bot/server/static-files.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -58,8 +59,9 @@ export function inBrowser(): InBrowser {
   beforeEach(async () => {
     here.bot = new SmallBot();
     here.complaints = [];
-    const practitioner = { tenant: 'local', id: 'practitioner-1' };
-    const routes = consoleRoutes({ adapter: new ConsoleAdapter(), logic: here.bot.logic, practitioner });
+    const staff = { tenant: 'local', id: 'practitioner-1', name: 'practitioner-1', roles: [], teams: [] };
+    const whoAsks = whoAsksLocally(() => Promise.resolve(staff));
+    const routes = consoleRoutes({ adapter: new ConsoleAdapter(), logic: here.bot.logic, whoAsks });
     here.server = await runServer(undefined, { files, routes });
   });
   afterEach(async () => {

@@ -1,13 +1,15 @@
 import type { TurnContext } from 'botbuilder';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ConsoleAdapter, type ConsoleTurn } from '../../bot/console/adapter.ts';
+import { whoAsksLocally } from '../../bot/console/local.ts';
 import { consoleRoutes } from '../../bot/console/routes.ts';
 import type { Exchange } from '../../bot/channel/exchange.ts';
 import { OneAtATime } from '../../bot/channel/one-at-a-time.ts';
+import type { Staff } from '../../dialogs/ports.ts';
 import { runServer, type RunningServer } from '../support/server.ts';
 
-const ann = { tenant: 'local', id: 'practitioner-1' };
-const ben = { tenant: 'local', id: 'practitioner-2' };
+const ann: Staff = { tenant: 'local', id: 'practitioner-1', name: 'practitioner-1', roles: [], teams: [] };
+const ben: Staff = { ...ann, id: 'practitioner-2', name: 'practitioner-2' };
 const turn = (parts: Partial<ConsoleTurn> = {}): ConsoleTurn => ({
   conversation: 'main',
   id: 't1',
@@ -103,7 +105,11 @@ describe('POST /console/turn', () => {
     logic: (context: TurnContext, exchange: Exchange) => Promise<void>,
     onClosed: () => void = () => undefined,
   ) => {
-    const routes = consoleRoutes({ adapter: new ConsoleAdapter(), logic, practitioner: ann });
+    const routes = consoleRoutes({
+      adapter: new ConsoleAdapter(),
+      logic,
+      whoAsks: whoAsksLocally(() => Promise.resolve(ann)),
+    });
     server = await runServer(undefined, {
       routes: routes.map((route) => ({
         ...route,
@@ -153,7 +159,7 @@ describe('POST /console/turn', () => {
       await Promise.resolve();
       asked = true;
     });
-    expect(await post(turn(), headers)).toEqual({ status: 403, body: { code: 'notSameOrigin' } });
+    expect(await post(turn(), headers)).toMatchObject({ status: 403, body: { code: 'notSameOrigin' } });
     expect(asked).toBe(false);
   });
 

@@ -122,6 +122,25 @@ export function listsHold(opened: () => OpenedStores): void {
     });
   });
 
+  describe('cases that are offered', () => {
+    test('are listed for whom they are offered to, since when, until that is over', async () => {
+      const offer = { to: 'colleague', by: 'practitioner', at: builtAt };
+      const { etag, value } = await made('offered', builtAt, { access: { ...aRecord().access, offer } });
+      await made('kept');
+      const said = async () =>
+        await Promise.all(
+          [opened().stores, await opened().another()].map(async ({ cases: of }) =>
+            (await of.list('local', { offeredTo: 'colleague' })).map(({ id, offeredAt }) => [id, offeredAt]),
+          ),
+        );
+      for (const each of await said()) expect(each).toEqual([['offered', builtAt]]);
+      expect(await listed({ sharedWith: 'colleague' })).toEqual([]);
+      expect(await listed({ offeredTo: 'practitioner' })).toEqual([]);
+      await cases().replace({ ...value, access: aRecord().access, revision: 1 }, etag, []);
+      for (const each of await said()) expect(each).toEqual([]);
+    });
+  });
+
   describe('the cases of a team', () => {
     test('are all that are not for named people only', async () => {
       const named = { ...aRecord().access, namedOnly: true };

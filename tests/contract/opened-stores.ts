@@ -2,7 +2,7 @@ import type { Documents } from '../../bot/storage/documents.ts';
 import type { Envelope } from '../../bot/storage/envelope.ts';
 import type { KeyRing } from '../../bot/storage/keys/key-ring.ts';
 import type { FiledUnder, Row, SealedTable } from '../../bot/storage/table.ts';
-import type { Stores } from '../../dialogs/ports.ts';
+import type { Clock, Stores } from '../../dialogs/ports.ts';
 
 /** Stores on a table, and what a test needs to get behind them. */
 export interface OpenedStores {
@@ -17,6 +17,8 @@ export interface OpenedStores {
   restart(): Promise<Stores>;
   /** The kinds of what could not be read and was taken for missing. */
   readonly unreadable: readonly string[];
+  /** The clock of all of them. */
+  readonly clock: Clock;
   /** Lets so much time pass. */
   pass(milliseconds: number): void;
 }

@@ -9,6 +9,7 @@ import { conversationsHold } from './conversations.ts';
 import { listsHold } from './lists.ts';
 import type { OpenedStores } from './opened-stores.ts';
 import type { TableUnderTest } from './tables.ts';
+import { signOutsHold } from './sign-outs.ts';
 import { trailsHold } from './trails.ts';
 import { unreadableHolds } from './unreadable.ts';
 
@@ -35,6 +36,7 @@ export function describeStores(name: string, open: () => Promise<StoreUnderTest>
     unreadableHolds(stores);
     conversationsHold(stores);
     trailsHold(stores);
+    signOutsHold(stores);
 
     describe('the stores themselves', () => {
       test('everything is there after a restart, and an etag from before still writes', async () => {
@@ -137,6 +139,7 @@ async function openedOn(its: StoreUnderTest): Promise<OpenedStores> {
       return (stores = await another());
     },
     unreadable,
+    clock,
     pass: (milliseconds) => void (now = new Date(now.getTime() + milliseconds)),
   };
 }

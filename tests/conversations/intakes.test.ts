@@ -74,11 +74,13 @@ const leaves = (value: unknown): string[] =>
 
 const languages = ['en', 'cy'] as const;
 const ways = ['values', 'typed', 'mixed'] as const;
+/** Both ways in turn is no matter of the language: once is enough. */
+const waysIn = (language: Language) => ways.filter((way) => way !== 'mixed' || language === 'en');
 
 describe.each(languages)('an intake by somebody who knows only the protocol, in %s', (language) => {
   const values: Partial<Record<Way, Record<string, unknown>>> = {};
 
-  it.each(ways)(
+  it.each(waysIn(language))(
     '%s: is completed, meets all of the guidance and holds every answer',
     { timeout: 180_000 },
     async (way) => {
@@ -119,10 +121,10 @@ describe.each(languages)('an intake by somebody who knows only the protocol, in 
   );
 
   it('comes to the same record however it was answered', () => {
-    const { values: sent = {}, typed = {}, mixed = {} } = values;
+    const { values: sent = {}, typed = {}, mixed } = values;
     expect(Object.keys(typed).length).toBeGreaterThan(80);
     // By card a follow-up stands beside what may rule it out; typed it is asked only where nothing has.
-    for (const answers of [typed, mixed]) expect(sent).toMatchObject(answers);
+    for (const answers of mixed ? [typed, mixed] : [typed]) expect(sent).toMatchObject(answers);
   });
 });
 
@@ -234,7 +236,8 @@ describe('the intake adapts to how the disclosure came', () => {
     const client = new Client(canllaw);
     await client.begin('en');
     for (const command of ['pause', 'my cases']) pagesMet.add((await client.say(command)).page);
-    for (const page of ['team', 'closed']) pagesMet.add((await client.send({ action: 'goTo', page })).page);
+    for (const page of ['team', 'closed', 'guidance', 'situations'])
+      pagesMet.add((await client.send({ action: 'goTo', page })).page);
     const all = [...disclosure.stages.flatMap(({ pages }) => pages.map(({ id }) => id)), ...menuPages];
     expect([...pagesMet].toSorted()).toEqual(all.toSorted());
   });

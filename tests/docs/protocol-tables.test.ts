@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { longestText } from '../../dialogs/record/decide.ts';
-import { checklistStatuses, signStatuses } from '../../dialogs/question/values.ts';
+import { checklistStatuses, factStatuses, signStatuses } from '../../dialogs/question/values.ts';
 import { reasonKeys } from '../../dialogs/question/reasons.ts';
-import { safeContactFields } from '../../dialogs/question/part-specs.ts';
+import { factDetails, safeContactFields, stepDetails } from '../../dialogs/question/part-specs.ts';
 import { readCommand, type Command } from '../../dialogs/turn/commands.ts';
 import { disclosure } from '../../dialogs/journeys/disclosure/index.ts';
 import { documentRecipients } from '../../dialogs/turn/hand-off-menu.ts';
@@ -44,6 +44,7 @@ describe('the tables of the protocol page', () => {
       facts: true,
       documents: true,
       pictures: true,
+      terms: true,
       missing: true,
       progress: true,
     });
@@ -60,6 +61,7 @@ describe('the tables of the protocol page', () => {
       fields: true,
       items: true,
       statuses: true,
+      details: true,
       value: true,
       state: true,
       revision: true,
@@ -81,6 +83,7 @@ describe('the tables of the protocol page', () => {
       question: true,
       language: true,
       text: true,
+      note: true,
       reference: true,
     });
     expect(namesIn(rows('Answering')).toSorted()).toEqual(fields);
@@ -112,6 +115,11 @@ describe('the tables of the protocol page', () => {
     expect(codeIn(rows('A question').find(([field]) => field === '`statuses`')?.[2])).toEqual([
       ...checklistStatuses,
       ...signStatuses,
+      ...factStatuses,
+    ]);
+    expect(codeIn(rows('A question').find(([field]) => field === '`details`')?.[2])).toEqual([
+      ...stepDetails,
+      ...factDetails,
     ]);
   });
 
@@ -129,11 +137,13 @@ describe('the tables of the protocol page', () => {
       pause: true,
       emergency: true,
       newCase: true,
+      situations: true,
       cases: true,
       check: true,
       confirm: true,
       document: true,
       definitions: true,
+      guidance: true,
       sent: true,
       next: true,
       access: true,
@@ -190,6 +200,10 @@ describe('the tables of the protocol page', () => {
       activityId: true,
       activityTooDeep: true,
       unauthorised: true,
+      signedOut: true,
+      notSameOrigin: true,
+      otherSession: true,
+      notOnRegister: true,
       notFound: true,
       methodNotAllowed: true,
       tooLarge: true,

@@ -14,7 +14,7 @@ export interface Answered {
 }
 
 /** How many tries there are in all: `HOSTILE_RUNS`, or as many as one has time for at every change. */
-export const runs = Number(process.env['HOSTILE_RUNS'] ?? 5_000);
+export const runs = Number(process.env['HOSTILE_RUNS'] ?? 3_000);
 /** The same tries at every change, and others each night. A failure prints its seed. */
 export const seed = process.env['HOSTILE_RUNS'] === undefined ? 20_261_102 : undefined;
 

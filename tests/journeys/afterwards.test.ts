@@ -65,7 +65,7 @@ describe('afterwards', () => {
   const always =
     `healthNow lead childRisk childReferral adultSafeguarding harmfulPractices sharingDecision stepsReferral
     map plan marac signsOfViolence signsOfControl signsOfExploitation madeToDo identity scopeCheck leavingPlan technology
-    readyThings readyPeople decidingToLeave remedies riskToOthers sent firstContact doList doNotList moreSteps conflict pretext
+    readyThings readyPeople decidingToLeave remedies riskToOthers call callDropped sent firstContact doList doNotList moreSteps conflict pretext
     ownSafety support followUp selfCare definitions`.split(/\s+/);
 
   it('offers the steps of an emergency where there is danger, where nobody is sure, or where it was decided', () => {

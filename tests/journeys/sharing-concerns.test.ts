@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sharingConcerns } from '../../dialogs/journeys/disclosure/sharing-concerns.ts';
-import { recipients } from '../../dialogs/question/model.ts';
+import { disclosureRecipients as recipients } from '../../dialogs/journeys/disclosure/recipients.ts';
 import { notKnown, type Value } from '../../dialogs/question/values.ts';
 import { viewOf } from '../../dialogs/question/view.ts';
 

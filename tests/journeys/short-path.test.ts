@@ -32,7 +32,7 @@ const signs = ids(`
 `);
 const expectedQuestions = ids(`
   arrival.situation safe.talk safe.alone stop.coverStory stop.time stop.callBackAgreed childTells.words
-  unsure.signs aboutMe.seen told.words person.name person.born person.called danger.now where.place where.present where.children callback.number
+  unsure.signs unsure.noticed unsure.watch unsure.advice third.teller third.watch aboutMe.seen told.words person.name person.born person.called danger.now where.place where.present where.children callback.number
   callback.otherAnswers callback.voicemail health.now when.happened when.since third.seen third.heard
   third.believed case.area language.person language.other language.welshPreferred interpreter.needed
   interpreter.arrangement sharing.explained sharing.agrees sharing.with sharing.withoutReason stage1.known

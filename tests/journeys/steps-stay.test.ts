@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { disclosure } from '../../dialogs/journeys/disclosure/index.ts';
-import { openPart, putPart, readTyped } from '../../dialogs/question/index.ts';
+import { openPart, putPart, readTyped, statusesOf } from '../../dialogs/question/index.ts';
 import type { AnswerSpec, Question } from '../../dialogs/question/model.ts';
 import { notKnown, type Value } from '../../dialogs/question/values.ts';
 import { decide } from '../../dialogs/record/decide.ts';
@@ -27,7 +27,7 @@ function anyValue(spec: AnswerSpec): fc.Arbitrary<unknown> {
     case 'date':
       return fc.constant('2020-01-02');
     case 'checklist': {
-      const statuses = spec.statuses === 'signs' ? ['seen', 'notSeen'] : ['done', 'notYet', 'couldNot'];
+      const statuses = statusesOf(spec);
       const entry = fc.constantFrom(...statuses).map((status) => ({ status }));
       return fc
         .dictionary(fc.constantFrom(...spec.items.map(({ id }) => id)), entry, { minKeys: 1 })

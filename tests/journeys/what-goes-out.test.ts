@@ -4,7 +4,7 @@ import nottingham from '../../dialogs/areas/nottingham.json' with { type: 'json'
 import { disclosure } from '../../dialogs/journeys/disclosure/index.ts';
 import { partAsk } from '../../dialogs/question/index.ts';
 import { reach } from '../../dialogs/question/reach.ts';
-import { recipients } from '../../dialogs/question/model.ts';
+import { disclosureRecipients as recipients } from '../../dialogs/journeys/disclosure/recipients.ts';
 import { notKnown, type Value } from '../../dialogs/question/values.ts';
 import { viewOf } from '../../dialogs/question/view.ts';
 import { languages, text } from '../../locales/index.ts';

@@ -33,6 +33,7 @@ export const sharedNames: readonly SharedName[] = [
   { name: 'IDVA', because: 'an acronym kept in Welsh' },
   { name: 'DASH', because: 'a checklist' },
   { name: 'SafeLives', because: 'an organisation' },
+  { name: 'Working Together to Safeguard Children', because: 'guidance of England with no Welsh name' },
 ];
 
 /** The text with every shared name taken out, longest first, so that what is left can be held to its language. */

@@ -50,8 +50,10 @@ describe('every text', () => {
   });
 
   it('neither grades nor praises', () => {
-    expect(check.listedWords(english, grading.en, 'grades:')).toEqual([]);
-    expect(check.listedWords(welsh, grading.cy, 'grades:')).toEqual([]);
+    // What somebody may type to find a passage is never shown: "risk score" leads to why there is none.
+    const shown = (strings: readonly LocaleString[]) => strings.filter(({ key }) => !key.endsWith('.words'));
+    expect(check.listedWords(shown(english), grading.en, 'grades:')).toEqual([]);
+    expect(check.listedWords(shown(welsh), grading.cy, 'grades:')).toEqual([]);
   });
 
   it('neither blames nor doubts', () => {

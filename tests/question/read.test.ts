@@ -16,7 +16,7 @@ import {
   yesNo,
   type AnswerSpec,
 } from '../../dialogs/question/model.ts';
-import { isBlank, mergeList, mergeValue, readValue } from '../../dialogs/question/read/index.ts';
+import { isBlank, mergeList, mergeValue, readValue, takes } from '../../dialogs/question/read/index.ts';
 import { reasonKeys, type Reason } from '../../dialogs/question/reasons.ts';
 import { notKnown, type ListValue, type Value } from '../../dialogs/question/values.ts';
 import { countingIds, now, sample } from './sample.ts';
@@ -372,4 +372,14 @@ describe('anything at all', () => {
     'is not blank when something was: %j',
     (raw) => expect(isBlank(raw)).toBe(false),
   );
+});
+
+test('a stored value is told from one of another shape, and what is on a list keeps its ids', () => {
+  const people = sample(list(2, field('name', shortText(20), true)));
+  const stored = (name: string): Value => [{ id: 'p1', answers: { name } }];
+  expect(takes(people, stored('Ravi'), now)).toBe(true);
+  expect(takes(people, stored('R'.repeat(21)), now)).toBe(false);
+  expect(takes(people, 'Ravi', now)).toBe(false);
+  expect(takes(people, notKnown, now)).toBe(true);
+  expect(takes(sample(choice('a', 'b')), 'c', now)).toBe(false);
 });

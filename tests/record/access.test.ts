@@ -108,6 +108,44 @@ describe('a change to who may see a case', () => {
     expect(readRecord(JSON.parse(JSON.stringify(on))).ok).toBe(true);
   });
 
+  it('offered, stays the owner’s until whom it is offered to accepts; nobody else can, and it ends by a no', () => {
+    const offered = after(aRecord(), { type: 'share', with: 'b' }, { type: 'offer', to: 'b' });
+    expect([offered.owner, offered.access.offer]).toEqual(['practitioner', { to: 'b', by: 'practitioner', at }]);
+    expect(readRecord(JSON.parse(JSON.stringify(offered))).ok).toBe(true);
+    for (const type of ['accept', 'decline'] as const)
+      expect(decided(offered, [{ type, team: 'north' }], 'c')).toMatchObject({
+        effect: 'invalid',
+        errors: [{ reason: { key: 'mayNot' } }],
+      });
+    const { record, deeds } = decided(offered, [{ type: 'accept', team: 'north' }], 'b');
+    expect([record.owner, record.team, record.access.offer, record.access.shares]).toEqual([
+      'b',
+      'north',
+      undefined,
+      [],
+    ]);
+    expect(record.access.untold).toEqual([{ staff: 'practitioner', by: 'practitioner', at }]);
+    expect(deeds).toEqual([{ action: 'accepted', what: 'practitioner' }]);
+    const declined = decided(offered, [{ type: 'decline' }], 'b').record;
+    expect([declined.owner, declined.access.offer]).toEqual(['practitioner', undefined]);
+    expect(declined.access.notices).toMatchObject([{ kind: 'declined', staff: 'b' }]);
+    expect(after(offered, { type: 'withdraw' }).access.offer).toBeUndefined();
+  });
+
+  it('an offer ends where the case is closed, taken over, or whom it is offered to is kept out', () => {
+    const offered = after(aRecord(), { type: 'offer', to: 'b' });
+    for (const event of [
+      { type: 'close' },
+      { type: 'handOver', to: 'c', team: 'north' },
+      { type: 'keepOut', staff: 'b' },
+      { type: 'matched', staff: ['b'] },
+    ] as const)
+      expect(after(offered, event).access.offer).toBeUndefined();
+    expect(decided(aRecord(), [{ type: 'withdraw' }])).toMatchObject({ effect: 'invalid' });
+    const kept = after(aRecord(), { type: 'keepOut', staff: 'b' });
+    expect(decided(kept, [{ type: 'offer', to: 'b' }])).toMatchObject({ errors: [{ reason: { key: 'keptOut' } }] });
+  });
+
   it('of those who are to be told keeps the newest twenty', () => {
     let record = aRecord();
     for (let each = 0; each < 30; each++)

@@ -49,7 +49,14 @@ export function valueOf(question: Question): Value {
         avoid: canary(question, 'avoid'),
       };
     case 'checklist':
-      return Object.fromEntries(answer.items.map(({ id }) => [id, { status: 'notYet', who: canary(question, id) }]));
+      return Object.fromEntries(
+        answer.items.map(({ id }) => [
+          id,
+          answer.statuses === 'facts'
+            ? { status: 'known', what: canary(question, id) }
+            : { status: 'notYet', who: canary(question, id) },
+        ]),
+      );
     case 'decision':
       return { option: answer.options[0] ?? '', reason: canary(question) };
     case 'list':

@@ -3,7 +3,7 @@ import { viewCase } from '../../bot/referral/case-view.ts';
 import { fieldsOf } from '../../bot/referral/fields.ts';
 import { questionTags } from '../../bot/referral/tags.ts';
 import { toldTo } from '../../dialogs/question/documents.ts';
-import { recipients } from '../../dialogs/question/model.ts';
+import { disclosureRecipients as recipients } from '../../dialogs/journeys/disclosure/recipients.ts';
 import { notKnown, type Value } from '../../dialogs/question/values.ts';
 import type { CaseRecord } from '../../dialogs/record/index.ts';
 import { languages } from '../../locales/index.ts';

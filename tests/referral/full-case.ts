@@ -42,6 +42,13 @@ export function someAnswer({ id, answer }: Question): Value {
       return Object.fromEntries(
         answer.items.map((item, i): [string, ChecklistEntry] => {
           if (answer.statuses === 'signs') return [item.id, { status: i % 2 ? 'notSeen' : 'seen' }];
+          if (answer.statuses === 'facts')
+            return [
+              item.id,
+              i % 2
+                ? { status: 'notKnown' }
+                : { status: 'known', what: `What ${item.id} is.`, source: 'Our own file', date: 'May 2026' },
+            ];
           if (i % 2) return [item.id, { status: 'done', who: 'The nurse', when: 'this morning' }];
           return [item.id, { status: 'couldNot', why: 'They had to leave.' }];
         }),

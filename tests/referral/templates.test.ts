@@ -6,10 +6,15 @@ import { shippedTemplates } from '../../bot/referral/templates.ts';
 import { questionTags, tagsFor } from '../../bot/referral/tags.ts';
 import { tagReference } from '../../deploy/templates/tag-reference.ts';
 import { templateOf } from '../../deploy/templates/word-file.ts';
+import { journeys } from '../../dialogs/journeys/index.ts';
 import { languages, text } from '../../locales/index.ts';
 import { recipients } from '../../dialogs/question/model.ts';
-import { everyQuestion } from './full-case.ts';
 import { readWord } from './word-text.ts';
+
+/** Of every journey. */
+const asked = journeys.flatMap(({ stages }) =>
+  stages.flatMap(({ pages }) => pages.flatMap(({ questions }) => questions)),
+);
 
 const all = documentKinds.flatMap((kind) => languages.map((language) => ({ kind, language })));
 
@@ -41,14 +46,15 @@ describe('the templates of the product', () => {
       }
   });
 
-  it('hold every section once, and put the first ones before the safe contact only for the police', () => {
+  it('hold every section once, and put them before the safe contact only where nobody is visited by them', () => {
     for (const { kind, language } of all) {
       const { paragraphs } = readWord(shippedTemplates(kind, language).bytes);
       const isPolice = kind === 'police';
       const loops = paragraphs.flatMap((words, at) => (words === '{#sections}' ? [at] : []));
       expect(loops.map((at) => paragraphs[at + 1])).toEqual(isPolice ? ['{#isFirst}', '{^isFirst}'] : ['{title}']);
       const first = (loops[0] ?? 0) < paragraphs.indexOf('{contactNotice}');
-      expect(first).toBe(isPolice);
+      const isRead = ['informationShare', 'mappa', 'maracSheet', 'maracPlan'].includes(kind);
+      expect(first, kind).toBe(isPolice || isRead);
     }
   });
 
@@ -89,8 +95,8 @@ describe('the tags', () => {
   it('of questions are those that each recipient may be told, and no others', () => {
     for (const kind of recipients) {
       const tags = new Set(questionTags(kind).map(({ name }) => name));
-      for (const { id, for: told } of everyQuestion)
-        if (!told.includes(kind)) expect([kind, id, tags.has(id)]).toEqual([kind, id, false]);
+      const told = asked.filter((question) => question.for.includes(kind)).map(({ id }) => id);
+      for (const { id } of asked) if (!told.includes(id)) expect([kind, id, tags.has(id)]).toEqual([kind, id, false]);
     }
     expect(questionTags('record')).toEqual([]);
   });

@@ -41,7 +41,8 @@ export function valueFor(question: QuestionView, given: Given, language: Languag
       return Object.fromEntries(
         items.map((item, index) => {
           const status = statuses[index % statuses.length]?.value ?? '';
-          const details = { done: [], notYet: ['why', 'who', 'when'], couldNot: ['why'] }[status] ?? [];
+          const details =
+            { notYet: ['why', 'who', 'when'], couldNot: ['why'], known: ['what', 'source', 'date'] }[status] ?? [];
           const told = details.map((name) => [name, say(`${id}/${item.id}/${name}`)] as const);
           return [item.id, { status, ...Object.fromEntries(told) }];
         }),

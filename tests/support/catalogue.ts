@@ -42,6 +42,38 @@ export const alsoRaising: readonly string[] = [
   ...ids('WALES.11', 'previous_victims', 'suicidal', 'escalation', 'stalking'),
 ];
 
+const schemes = ['STOKE.marac.1', 'STOKE.marac.2', 'STOKE.share.1'];
+/** What each of the MARAC journeys must bring, by its id. */
+export const maracSources: Readonly<Record<string, readonly string[]>> = {
+  maracRepresentative: [...ids('SAFE.rep', ...numbered(14)), ...schemes],
+  maracChair: [
+    ...ids('SAFE.chair', ...numbered(10)),
+    ...ids('SAFE.act', ...numbered(28)),
+    ...schemes,
+    'STOKE.dvpo.1',
+    'STOKE.dvds.1',
+    'STOKE.dvds.2',
+    'WALES.mappa',
+    'WALES.mash',
+    'WALES.wisdom',
+  ],
+};
+
+/** What the journeys about a child and about a colleague must bring, by their ids. */
+export const childAndColleagueSources: Readonly<Record<string, readonly string[]>> = {
+  child: [
+    ...ids('STOKE.child', ...numbered(9)),
+    ...ids('STOKE.marf', ...numbered(9)),
+    ...ids('QUICK.child', ...numbered(3)),
+    'STOKE.contact.3',
+    'STOKE.contact.10',
+    'CANLLAW.child_tells',
+    'CANLLAW.unsure',
+    'DEF.apva',
+  ],
+  colleague: ids('WALES.12', 'colleague_victim', 'colleague_abuser', 'caution', 'record', 'manager', 'helplines'),
+};
+
 function ids(group: string, ...items: string[]): string[] {
   return items.map((item) => `${group}.${item}`);
 }

@@ -13,6 +13,7 @@ export interface Sent {
   readonly question?: string;
   readonly language?: string;
   readonly text?: string;
+  readonly note?: string;
 }
 
 export interface ClientOptions {

@@ -1,5 +1,6 @@
 import type { AnswerSpec, Journey, Question, SimpleSpec } from '../../dialogs/question/model.ts';
 import { isSigns } from '../../dialogs/question/signs.ts';
+import { detailsOf, isFacts } from '../../dialogs/question/statuses.ts';
 import {
   checklistDetailSpecs,
   decisionReasonSpec,
@@ -34,10 +35,8 @@ function maximal(spec: AnswerSpec, letter: string): unknown {
       return all(
         spec.items.map(({ id }) => id),
         () => ({
-          status: 'couldNot',
-          why: letter.repeat(checklistDetailSpecs.why.max),
-          who: letter.repeat(checklistDetailSpecs.who.max),
-          when: letter.repeat(checklistDetailSpecs.when.max),
+          status: isFacts(spec) ? 'known' : 'couldNot',
+          ...all(detailsOf(spec), (name) => letter.repeat(checklistDetailSpecs[name].max)),
         }),
       );
     case 'list':

@@ -131,6 +131,7 @@ export function everyKind(language: Language): readonly QuestionView[] {
       kind: 'checklist',
       ask: en ? 'What has been done' : 'Beth sydd wedi’i wneud',
       statuses: statusesIn(language),
+      details: ['why', 'who', 'when'],
       items: [
         { id: 'listen', label: en ? 'Listen without interrupting' : 'Gwrando heb dorri ar draws' },
         { id: 'believe', label: en ? 'Say that you believe them' : 'Dweud eich bod yn eu credu' },

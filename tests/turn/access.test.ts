@@ -31,7 +31,7 @@ describe('who can see a case', () => {
         'Supervisors of the team: Can open it; the owner is told',
         'Other colleagues: Only in need, with a reason, for an hour; the owner is told',
       ]);
-      expect(options(client)).toEqual(['share', 'handOver', 'namedOnly', 'keepOut', 'close', 'back']);
+      expect(options(client)).toEqual(['share', 'handOver', 'namedOnly', 'keepOut', 'close', 'link', 'back']);
     },
   );
 
@@ -134,55 +134,120 @@ describe('sharing', () => {
 });
 
 describe('handing over', () => {
-  it('is asked once more; then the case is the other’s, and the former owner has nothing of it', async () => {
+  it('is asked once more; then it is offered, both see it, and it stays the owner’s', async () => {
     await client.say('who can see this');
     await client.submit({ 'access.do': 'handOver' });
     await client.say('Ceri Bowen');
     expect([client.view.asking, client.view.questions[0]?.ask]).toEqual([
       'access.sure',
-      'It will belong to Ceri Bowen. You will no longer see it, unless it is shared with you. Tell them yourself, too. Hand it over?',
+      'It is offered to Ceri Bowen, who sees it from now on. It stays yours until they accept. Then you no longer see it, unless it is shared with you. Tell them yourself, too. Offer it?',
     ]);
-    expect((await team.record(id)).owner).toBe('owner');
+    expect((await team.record(id)).access.offer).toBeUndefined();
     await client.say('1');
-    expect([client.view.page, client.view.case]).toEqual(['cases', null]);
-    expect(client.view.notices).toContain(`Case ${reference} now belongs to Ceri Bowen.`);
+    expect([client.view.page, client.view.case]).toEqual(['access', id]);
+    expect(client.view.notices).toContain(
+      `Case ${reference} is offered to Ceri Bowen. It stays with its owner until they accept.`,
+    );
+    const other = await team.as('other');
+    await other.say('my cases');
+    expect(other.view.questions[0]?.options?.[0]).toMatchObject({
+      value: id,
+      label: expect.stringContaining(
+        `Case ${reference} of Anwen Probert, offered to you since 22 November 2026`,
+      ) as unknown,
+    });
+    await other.send({ action: 'openCase', case: id });
+    expect(other.view.notices).toContain(
+      'This case is offered to you. Under “who can see this” you accept or decline it.',
+    );
+    await other.say('who can see this');
+    expect(options(other).slice(0, 2)).toEqual(['accept', 'decline']);
+    for (const each of ['share', 'handOver', 'close']) expect(options(other)).not.toContain(each);
+    const rows = other.view.facts.flatMap((section) => section.rows);
+    expect(rows).toContainEqual({ label: 'Offered to', value: 'Ceri Bowen, who has not answered yet' });
+    expect(rows.find(({ label }) => label === 'Not asked yet on')?.value).toContain('Danger now');
+    expect((await team.record(id)).owner).toBe('owner');
+  });
+
+  const offer = async (to: string) =>
+    await client.send({ action: 'access', answers: { 'access.do': 'handOver', 'access.who': to, 'access.sure': to } });
+  const answerIt = async (who: 'other' | 'colleague', said: string): Promise<Client> => {
+    const to = await team.as(who);
+    await to.send({ action: 'openCase', case: id });
+    await to.send({ action: 'access', answers: { 'access.do': said } });
+    return to;
+  };
+
+  it('accepted, the case is the other’s with what is open, and the former owner has nothing of it but the news', async () => {
+    await offer('other');
+    const other = await answerIt('other', 'accept');
+    expect([other.view.page, other.view.notices[1]]).toEqual([
+      'danger',
+      `Case ${reference} now belongs to Ceri Bowen.`,
+    ]);
     const record = await team.record(id);
-    expect([record.owner, record.team]).toEqual(['other', 'south']);
+    expect([record.owner, record.team, record.access.offer]).toEqual(['other', 'south', undefined]);
+    await client.say('my cases');
+    expect(client.view.notices).toContain(
+      `Case ${reference}, which you offered, was accepted. It belongs to your colleague now.`,
+    );
     await client.send({ action: 'openCase', case: id });
     expect([client.view.outcome.kind, reasons(client)]).toEqual(['refused', ['unknownCase']]);
-    const other = await team.as('other');
-    expect(other.view.notices.join()).not.toContain('handed');
-    await other.send({ action: 'openCase', case: id });
-    expect(other.view.notices[0]).toBe('Anwen Probert handed this case over to you.');
-    expect((await team.trail(id)).slice(-3)).toEqual([
-      'owner handedOver owner',
+    expect((await team.trail(id)).slice(-4)).toEqual([
+      'owner offered owner',
+      'other looked offered',
+      'other accepted offered',
       'owner refused none',
-      'other looked owner',
     ]);
+  });
+
+  it('declined, stays with its owner, who is told; the colleague has nothing of it any more', async () => {
+    await offer('other');
+    const other = await answerIt('other', 'decline');
+    expect([other.view.page, other.view.case]).toEqual(['cases', null]);
+    expect(other.view.notices).toContain(`You did not take over case ${reference}. Its owner is told.`);
+    await client.say('check');
+    expect(client.view.notices).toEqual(['Ceri Bowen did not take this case over. It stays yours.']);
+    await other.send({ action: 'openCase', case: id });
+    expect(reasons(other)).toEqual(['unknownCase']);
+    expect((await team.record(id)).owner).toBe('owner');
+  });
+
+  it('taken back, can be accepted by nobody', async () => {
+    await offer('colleague');
+    const colleague = await team.as('colleague');
+    await colleague.send({ action: 'openCase', case: id });
+    await client.say('who can see this');
+    expect(options(client)[0]).toBe('withdraw');
+    await client.submit({ 'access.do': 'withdraw' });
+    await colleague.send({ action: 'access', answers: { 'access.do': 'accept' } });
+    expect(colleague.view.case).toBeNull();
+    const record = await team.record(id);
+    expect([record.owner, record.access.offer]).toEqual(['owner', undefined]);
+  });
+
+  it('offered to one, is not accepted by another who sees it, and a second offer takes the place of the first', async () => {
+    await client.send({ action: 'access', answers: { 'access.do': 'share', 'access.who': 'colleague' } });
+    await offer('other');
+    const colleague = await answerIt('colleague', 'accept');
+    expect([colleague.view.outcome.kind, reasons(colleague)]).toEqual(['refused', ['mayNot']]);
+    await offer('colleague');
+    await answerIt('other', 'accept');
+    expect((await team.record(id)).owner).toBe('owner');
+    await answerIt('colleague', 'accept');
+    expect((await team.record(id)).owner).toBe('colleague');
   });
 
   it.each([
     ['yes', 'other'],
     ['Ie', 'other'],
-    ['no', 'owner'],
-    ['na', 'owner'],
-  ])('"%s" is enough of an answer, and no note', async (said, owner) => {
+    ['no', undefined],
+    ['na', undefined],
+  ])('"%s" is enough of an answer, and no note', async (said, to) => {
     await client.send({ action: 'access', answers: { 'access.do': 'handOver', 'access.who': 'other' } });
     await client.say(said);
     const record = await team.record(id);
-    expect([record.owner, record.notes]).toEqual([owner, []]);
-  });
-
-  it('in a list, the new owner reads which case it is', async () => {
-    const other = await team.as('other');
-    await client.send({ action: 'access', answers: { 'access.do': 'share', 'access.who': 'other' } });
-    await other.send({ action: 'openCase', case: id });
-    await client.send({
-      action: 'access',
-      answers: { 'access.do': 'handOver', 'access.who': 'other', 'access.sure': 'other' },
-    });
-    await other.say('my cases');
-    expect(other.view.notices).toEqual([`About case ${reference}: Anwen Probert handed this case over to you.`]);
+    expect([record.access.offer?.to, record.notes]).toEqual([to, []]);
   });
 
   it('by values needs the colleague twice, and "no" leaves everything as it is', async () => {
@@ -193,12 +258,25 @@ describe('handing over', () => {
       action: 'access',
       answers: { 'access.do': 'handOver', 'access.who': 'colleague', 'access.sure': 'other' },
     });
-    expect([client.view.asking, (await team.record(id)).owner]).toEqual(['access.sure', 'owner']);
-    await client.send({
+    expect([client.view.asking, (await team.record(id)).access.offer]).toEqual(['access.sure', undefined]);
+    await offer('colleague');
+    expect((await team.record(id)).access.offer).toMatchObject({ to: 'colleague', by: 'owner' });
+  });
+
+  it('a supervisor offers what is somebody else’s, and its owner is told before and after', async () => {
+    const supervisor = await team.as('supervisor');
+    await supervisor.send({ action: 'openCase', case: id });
+    await supervisor.send({
       action: 'access',
       answers: { 'access.do': 'handOver', 'access.who': 'colleague', 'access.sure': 'colleague' },
     });
-    expect((await team.record(id)).owner).toBe('colleague');
+    await client.say('check');
+    expect(client.view.notices).toContain(
+      'A supervisor offered this case to Bryn Pritchard. It stays yours until they accept.',
+    );
+    await answerIt('colleague', 'accept');
+    await client.say('my cases');
+    expect(client.view.notices).toContain(`Case ${reference} was handed to a colleague by a supervisor.`);
   });
 
   it('a supervisor can share, hand over and close what they may open, the owner is told, and no more than that', async () => {
@@ -247,7 +325,7 @@ describe('named-only', () => {
 describe('a closed case', () => {
   it('leaves the lists, is found by its reference, and opened again', async () => {
     await client.send({ action: 'access', answers: { 'access.do': 'close' } });
-    expect([client.view.page, options(client)]).toEqual(['cases', ['closed', 'new']]);
+    expect([client.view.page, options(client)]).toEqual(['cases', ['closed', 'new', 'situations']]);
     expect(client.view.notices).toContain(`Case ${reference} is closed. To open it again, type “/open ${reference}”.`);
     await client.say(`/open ${reference.toLowerCase()}`);
     expect([client.view.page, client.view.case, client.view.notices.at(-1)]).toEqual([
@@ -261,7 +339,7 @@ describe('a closed case', () => {
     await client.submit({ 'access.do': 'reopen' });
     expect([client.view.page, (await team.record(id)).status]).toEqual(['danger', 'open']);
     await client.say('my cases');
-    expect(options(client)).toEqual([id, 'new']);
+    expect(options(client)).toEqual([id, 'new', 'situations']);
   });
 
   it('is found again by "open" or "agor" and its reference alone, in a conversation without a case', async () => {

@@ -115,7 +115,10 @@ describe('a look', () => {
       await supervisor.say('my cases');
       await supervisor.submit({ 'cases.choose': 'team' });
       expect(supervisor.view.questions[0]?.options).toMatchObject([
-        { value: id, label: `Case ${reference}, begun 22 November 2026, Anwen Probert` },
+        {
+          value: id,
+          label: `Case ${reference}, begun 22 November 2026, Anwen Probert, under “Someone has told you about abuse”`,
+        },
         { value: 'back' },
       ]);
       expect(team.noted.filter(({ action }) => action === 'listed')).toHaveLength(times);

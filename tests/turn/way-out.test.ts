@@ -20,7 +20,7 @@ describe('a case that this release cannot read', () => {
     await client.say('hello');
     expect([client.view.page, client.view.outcome.kind]).toEqual(['failed', 'failed']);
     await client.say('my cases');
-    expect([client.view.page, client.view.questions[0]?.options?.length]).toEqual(['cases', 2]);
+    expect([client.view.page, client.view.questions[0]?.options?.length]).toEqual(['cases', 3]);
     await client.say('2');
     expect([client.view.page, client.view.case === old]).toEqual(['arrival', false]);
     expect(await app.record(old, client.practitioner)).toEqual(before);

@@ -17,16 +17,18 @@ const leastVisible = 3;
 /**
  * The buttons in their order: what moves on first, the emergency always in sight, the rest behind "more".
  * @param above how many buttons are in sight further up, on a channel where that is counted
+ * @param last what comes after all others
  */
 export function pageActions(
   view: PageView,
   look: Look = plain,
   above = 0,
+  last: readonly CardElement[] = [],
 ): {
   readonly body: readonly CardElement[];
   readonly actions: readonly CardElement[];
 } {
-  const ordered = buttons(view, look);
+  const ordered = [...buttons(view, look), ...last];
   const room = Math.max(leastVisible, mostVisible - above);
   const fits = ordered.length <= room;
   const shown = fits ? ordered : ordered.slice(0, room - 1);
@@ -82,7 +84,7 @@ function offered(view: PageView): readonly ActionView[] {
 
 const inSight: readonly string[] = ['submit', 'confirm', 'emergency'];
 /** In a chat a document that was made is first, what a page hides is next after what moves on, and then what everybody must find without looking for it. */
-const chatOrder: readonly string[] = ['link', ...inSight, 'own', 'goTo', 'back', 'pause', 'language'];
+const chatOrder: readonly string[] = ['link', ...inSight, 'own', 'goTo', 'situations', 'back', 'pause', 'language'];
 
 function rows(buttons: readonly CardElement[]): readonly CardElement[] {
   const starts = buttons.flatMap((_, index) => (index % mostVisible === 0 ? [index] : []));

@@ -1,5 +1,5 @@
 import { text, type Language } from '../../../locales/index.ts';
-import { checklistDetails, checklistDetailSpecs, decisionReasonSpec } from '../../../dialogs/question/part-specs.ts';
+import { checklistDetailSpecs, decisionReasonSpec } from '../../../dialogs/question/part-specs.ts';
 import {
   isNotKnown,
   type ChecklistEntry,
@@ -44,11 +44,12 @@ const record = (value: Value | null | undefined): Readonly<Record<string, unknow
 
 function checklist(question: QuestionView, language: Language, detail: Detail, error: string | undefined) {
   const entries = record(question.value) as Readonly<Record<string, ChecklistEntry | undefined>>;
-  const items = question.items ?? [];
+  const { items = [], details = [] } = question;
+  const label = text(language, details.includes('why') ? 'page.card.details' : 'page.card.factDetails');
   const rows = items.flatMap((item) => {
     const entry = entries[item.id];
     const id = `${question.id}::${item.id}`;
-    const more = checklistDetails.flatMap((part) =>
+    const more = details.flatMap((part) =>
       simpleInput(
         {
           id: `${id}::${part}`,
@@ -74,18 +75,18 @@ function checklist(question: QuestionView, language: Language, detail: Detail, e
         language,
         detail,
       ),
-      ...(detail.together ? [] : [unfold(language, `${id}::more`)]),
-      container(more, { id: `${id}::more`, isVisible: Boolean(entry?.why ?? entry?.who ?? entry?.when) }),
+      ...(detail.together ? [] : [unfold(label, `${id}::more`)]),
+      container(more, { id: `${id}::more`, isVisible: details.some((part) => Boolean(entry?.[part])) }),
     ];
   });
   const folded = items.map((item) => `${question.id}::${item.id}::more`);
-  return detail.together && folded.length > 0 ? [...rows, unfold(language, ...folded)] : rows;
+  return detail.together && folded.length > 0 ? [...rows, unfold(label, ...folded)] : rows;
 }
 
-const unfold = (language: Language, ...targets: readonly string[]): CardElement => ({
+const unfold = (label: string, ...targets: readonly string[]): CardElement => ({
   type: 'ActionSet',
   spacing: 'Small',
-  actions: [toggle(text(language, 'page.card.details'), ...targets)],
+  actions: [toggle(label, ...targets)],
 });
 
 /** A group of signs: those seen ticked in one list, and below it what became of the others. */

@@ -29,6 +29,8 @@ export interface Detail {
   readonly emptyRows: number;
   /** Whether one button opens all that is folded in a question, or what a page lacks; else each has its own. */
   readonly together: boolean;
+  /** Whether what the words mean is folded at its end. */
+  readonly terms: boolean;
 }
 
 /** A paragraph. Whatever is in it stays text. */

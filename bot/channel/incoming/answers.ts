@@ -1,3 +1,4 @@
+import { checklistDetails } from '../../../dialogs/question/part-specs.ts';
 import { notKnown } from '../../../dialogs/question/values.ts';
 import { fail, ok, type Result } from '../../../dialogs/result.ts';
 import { forbidden } from './bounded.ts';
@@ -16,7 +17,7 @@ interface Input {
 
 const named = /^[\p{L}\p{N}_.:-]{1,200}$/u;
 const isName = (part: string) => named.test(part) && !forbidden.has(part);
-const details: ReadonlySet<string> = new Set(['status', 'why', 'who', 'when']);
+const details: ReadonlySet<string> = new Set(['status', ...checklistDetails]);
 
 /**
  * The flat inputs of a card, put together by question. `Q` is a simple answer; `Q::PART` part of an object (decision,
@@ -78,7 +79,7 @@ function object(parts: readonly (readonly [string, string])[], read: (value: str
 /** An empty row of a list: what stands in it is to be added, and has no id yet. */
 const isNew = (item: string | undefined) => item !== undefined && /^new\d*$/.test(item);
 
-/** A list always has an empty item to add, or a tick to remove; a checklist has neither, and only its four parts. */
+/** A list always has an empty item to add, or a tick to remove; a checklist has neither, and only its own parts. */
 const isList = (items: readonly Input[]) =>
   items.some(({ path: [item, part] }) => isNew(item) || part === 'remove' || !details.has(part ?? ''));
 

@@ -31,8 +31,12 @@ function describe(input: Input, root: HTMLElement, described: Set<string>): void
   if (input instanceof ChoiceSetInput && (input.isMultiSelect || !input.isCompact)) {
     control.setAttribute('role', input.isMultiSelect ? 'group' : 'radiogroup');
     if (label?.id) control.setAttribute('aria-labelledby', label.id);
-    // The group says the question: the first of its buttons need not say it again.
-    for (const button of control.querySelectorAll('input')) button.removeAttribute('aria-labelledby');
+    // The group says the question: the first of its buttons need not say it again, as the renderer has it at each change.
+    const sayOnce = () => {
+      for (const button of control.querySelectorAll('input')) button.removeAttribute('aria-labelledby');
+    };
+    sayOnce();
+    control.addEventListener('change', () => setTimeout(sayOnce));
   }
   if (byId(root, `error:${question}`) && control.getAttribute('role') !== 'group')
     control.setAttribute('aria-invalid', 'true');

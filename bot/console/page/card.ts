@@ -2,6 +2,8 @@ import { AdaptiveCard, SubmitAction, type Input } from 'adaptivecards';
 import MarkdownIt from 'markdown-it';
 import { makeAccessible } from './accessible.ts';
 import { hostConfig } from './host-config.ts';
+import { make } from './parts.ts';
+import { setApart } from './set-apart.ts';
 
 const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true });
 AdaptiveCard.onProcessMarkdown = (text, result) => {
@@ -24,6 +26,8 @@ const inTheHeader: ReadonlySet<unknown> = new Set(['emergency', 'language']);
 /**
  * Draws a card, without what this page says elsewhere: the ways out in its head, and notices unless they are wanted here.
  * @param unsent what somebody had entered and not sent, put back in its place
+ * @param forHandler what is said above notes that are not to be read out
+ * @param advice how many lines of advice to the practitioner stand before the questions
  * @param onSubmit told what a button sends: its own data, and the inputs flat beside it
  */
 export function showCard(
@@ -31,18 +35,27 @@ export function showCard(
   {
     unsent,
     notices,
+    advice = 0,
+    forHandler,
     onSubmit,
-  }: { unsent: Readonly<Record<string, string>>; notices: boolean; onSubmit: (value: object) => void },
+  }: {
+    unsent: Readonly<Record<string, string>>;
+    notices: boolean;
+    advice?: number;
+    forHandler: string;
+    onSubmit: (value: object) => void;
+  },
 ): ShownCard {
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
-  card.parse(prepared(json, unsent, notices));
+  card.parse(setApart(prepared(json, unsent, notices), advice));
   card.onExecuteAction = (action) => {
     if (action instanceof SubmitAction) onSubmit(action.data ?? {});
   };
   const element = card.render();
   if (element === undefined) throw new Error('the card cannot be drawn');
   makeAccessible(card, element);
+  nameNotes(element, forHandler);
   const before = valuesOf(card);
   return {
     element,
@@ -50,6 +63,14 @@ export function showCard(
     changed: () =>
       Object.fromEntries(Object.entries(valuesOf(card)).filter(([id, value]) => value !== before[id] || id in unsent)),
   };
+}
+
+/** Above the advice, and above help where the words to read out stand beside it. */
+function nameNotes(card: HTMLElement, words: string): void {
+  const name = () => make('span', { class: 'forYou' }, words);
+  card.querySelector('[id="advice"]')?.prepend(name());
+  for (const help of card.querySelectorAll('[id^="help:"]'))
+    if (card.querySelector(`[id="${CSS.escape(help.id.replace('help:', 'say:'))}"]`)) help.prepend(name());
 }
 
 const valuesOf = (card: AdaptiveCard): Record<string, string> =>

@@ -29,6 +29,11 @@ export function clearBubbles(): void {
   for (const bubble of part('log', HTMLElement).querySelectorAll('p.bubble')) bubble.remove();
 }
 
+/** Nothing of one case stands above another. */
+export function clearLog(): void {
+  part('log', HTMLElement).replaceChildren();
+}
+
 /** That something was recorded, without what it was: anybody may look over a shoulder. */
 export function addReceipt(what: string, words: string, language: Language): HTMLElement {
   const receipt = paragraph(` ${words}`, 'receipt');
@@ -40,9 +45,9 @@ export function addReceipt(what: string, words: string, language: Language): HTM
 
 /**
  * Documents to keep, each behind a button that says what it is: a document is given when it is asked for by POST. In a
- * window of its own, for should it be refused, this page and what is written on it stay.
+ * window of its own, for should it be refused, this page and what is written on it stay. Answers the first button.
  */
-export function addDocuments(documents: readonly Attachment[], language: Language): void {
+export function addDocuments(documents: readonly Attachment[], language: Language): HTMLButtonElement | null {
   const rows = documents.flatMap(({ name = '', contentUrl = '' }) => {
     const url = new URL(contentUrl, location.href);
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return [];
@@ -58,11 +63,11 @@ export function addDocuments(documents: readonly Attachment[], language: Languag
     row.append(form);
     return [row];
   });
-  if (rows.length === 0) return;
+  if (rows.length === 0) return null;
   const list = document.createElement('ul');
   list.append(...rows);
   const block = document.createElement('div');
   block.className = 'bubble documents';
   block.append(paragraph(say(language, 'documents'), 'name'), list);
-  add(block, language);
+  return add(block, language).querySelector('button');
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../../locales/index.ts';
 import type { PageView } from '../../../dialogs/turn/view.ts';
+import { askServer } from './ask-server.ts';
 
 /** One thing said to the bot. It keeps its id when it is sent again, so that it has its effect once. */
 export interface Turn {
@@ -8,6 +9,18 @@ export interface Turn {
   readonly name?: string;
   readonly text?: string;
   readonly value?: unknown;
+}
+/** A button or a key, as the bot reads it: docs/protocol.md. */
+export interface Command {
+  readonly action: string;
+  readonly case?: string;
+  readonly page?: string;
+  readonly revision?: number;
+  readonly question?: string;
+  readonly language?: Language;
+  readonly text?: string;
+  readonly note?: string;
+  readonly answers?: Readonly<Record<string, unknown>>;
 }
 export interface Attachment {
   readonly contentType: string;
@@ -21,24 +34,15 @@ export interface Reply {
   readonly attachments?: readonly Attachment[];
   readonly entities?: readonly (PageView | { readonly type: string })[];
 }
-export type Answered = { readonly ok: true; readonly replies: readonly Reply[] } | Failure;
 /** Replies, or why there are none. */
-interface Content {
-  readonly activities?: Reply[];
-  readonly code?: string;
-  readonly reference?: string;
-  readonly message?: Readonly<Record<Language, string>>;
-}
+export type Answered = { readonly ok: true; readonly replies: readonly Reply[] } | Failure;
 export interface Failure {
   readonly ok: false;
-  readonly why: 'unreachable' | 'failed';
+  readonly why: 'unreachable' | 'signedOut' | 'failed';
   readonly code?: string;
   /** What the bot itself says about it. */
   readonly message?: string;
 }
-
-/** How long to wait before saying that there is no answer. */
-const patience = 30_000;
 
 export const newTurn = (said: Omit<Turn, 'id' | 'type'> & { readonly type?: Turn['type'] }): Turn => ({
   type: 'message',
@@ -47,22 +51,19 @@ export const newTurn = (said: Omit<Turn, 'id' | 'type'> & { readonly type?: Turn
 });
 
 /** Sends a turn and waits for what the bot says. Never throws: no answer is an answer too. */
-export async function sendTurn(turn: Turn, language: Language): Promise<Answered> {
-  try {
-    const response = await fetch('/console/turn', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ conversation: 'main', locale: language, ...turn }),
-      signal: AbortSignal.timeout(patience),
-    });
-    const content = (await response.json()) as Content;
-    if (response.ok && Array.isArray(content.activities)) return { ok: true, replies: content.activities };
-    const message = content.code === 'tooMany' ? content.message?.[language] : undefined;
-    return { ok: false, why: 'failed', code: content.reference, message };
-  } catch {
-    // Whatever broke on the way, the practitioner can do one thing: send it again.
-    return { ok: false, why: 'unreachable' };
+export async function sendTurn(conversation: string, turn: Turn, language: Language): Promise<Answered> {
+  const answer = await askServer<{ readonly activities?: Reply[] }>('/console/turn', {
+    conversation,
+    locale: language,
+    ...turn,
+  });
+  if (answer.ok) {
+    const { activities } = answer.content;
+    return Array.isArray(activities) ? { ok: true, replies: activities } : { ok: false, why: 'failed' };
   }
+  if (answer.why !== 'failed') return answer;
+  const message = answer.code === 'tooMany' ? answer.message?.[language] : undefined;
+  return { ok: false, why: 'failed', code: answer.reference, message };
 }
 
 export const viewOf = (reply: Reply): PageView | undefined =>

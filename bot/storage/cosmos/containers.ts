@@ -13,6 +13,8 @@ const homes: Readonly<Record<DocumentKind, ContainerName>> = {
   installation: 'cases',
   conversation: 'conversations',
   preference: 'conversations',
+  // Where rows go by themselves.
+  signOuts: 'conversations',
   // Apart, so that a role can be made that adds to them and takes nothing away.
   past: 'trails',
   trail: 'trails',

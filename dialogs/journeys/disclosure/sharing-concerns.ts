@@ -1,6 +1,7 @@
 import type { TextKey } from '../../../locales/index.ts';
-import { recipients, type AnswerView } from '../../question/model.ts';
+import type { AnswerView } from '../../question/model.ts';
 import { disclosureDocuments } from './documents/index.ts';
+import { disclosureRecipients } from './recipients.ts';
 import { askedAbout } from './short/sharing.ts';
 
 /**
@@ -10,7 +11,7 @@ import { askedAbout } from './short/sharing.ts';
  * @param recipient a recipient, or 'record'
  */
 export function sharingConcerns(answers: AnswerView, recipient: string): TextKey[] {
-  if (!recipients.some((each) => each === recipient)) return [];
+  if (!disclosureRecipients.some((each) => each === recipient)) return [];
   const agreedAs = disclosureDocuments.find((each) => each.recipient === recipient)?.agreedAs ?? recipient;
   const concerns: TextKey[] = [];
   if (!isAgreed(answers, agreedAs) && !hasReason(answers)) concerns.push('disclosure.handOff.notAgreed');

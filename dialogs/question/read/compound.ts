@@ -1,16 +1,9 @@
 import { fail, ok, type Result } from '../../result.ts';
 import type { AnswerSpec } from '../model.ts';
-import {
-  checklistDetailSpecs,
-  checklistDetails,
-  decisionReasonSpec,
-  safeContactFields,
-  safeContactSpecs,
-} from '../part-specs.ts';
+import { checklistDetailSpecs, decisionReasonSpec, safeContactFields, safeContactSpecs } from '../part-specs.ts';
 import type { Reason } from '../reasons.ts';
 import { saysNoReason } from '../recognise/phrases.ts';
 import { readText } from '../recognise/words.ts';
-import { isChecklistStatus, withStatus } from '../shapes.ts';
 import {
   isNotKnown,
   type ChecklistEntry,
@@ -19,6 +12,7 @@ import {
   type SafeContactValue,
 } from '../values.ts';
 import { isSigns } from '../signs.ts';
+import { detailsOf, isFacts, statusNamed, withStatus } from '../statuses.ts';
 import { isPlainObject, own } from './input.ts';
 import { mergeSigns } from './signs.ts';
 import { readOption, readSimple } from './simple.ts';
@@ -93,26 +87,30 @@ export function mergeChecklist(
     const item = spec.items.find(({ id }) => id === key)?.id;
     if (item === undefined) return fail({ key: 'unknownItem' });
     if (isBlankText(sent) || sent === null) continue;
-    const entry = mergeEntry(merged[item], typeof sent === 'string' ? { status: sent } : sent, today);
+    const entry = mergeEntry(spec, merged[item], typeof sent === 'string' ? { status: sent } : sent, today);
     if (!entry.ok) return entry;
     if (entry.value) merged[item] = entry.value;
   }
   return ok(merged);
 }
 
+/** What is written of a fact, and nothing chosen beside it, says that it is known. */
 function mergeEntry(
+  spec: Spec<'checklist'>,
   current: ChecklistEntry | undefined,
   sent: unknown,
   today: Date,
 ): Result<ChecklistEntry | undefined, Reason> {
   if (!isPlainObject(sent)) return fail(wrongShape);
-  const unknown = Object.keys(sent).some((key) => key !== 'status' && !checklistDetails.some((name) => name === key));
+  const unknown = Object.keys(sent).some((key) => key !== 'status' && !detailsOf(spec).some((name) => name === key));
   if (unknown) return fail({ key: 'unknownField' });
   const given = own(sent, 'status');
-  if (!isBlankText(given) && !isChecklistStatus(given))
+  if (!isBlankText(given) && statusNamed(spec, given) === undefined)
     return fail({ key: typeof given === 'string' ? 'notAnOption' : 'wrongShape' });
-  const details = checklistDetails.filter((name) => !isBlankText(own(sent, name)));
-  const status = [given, current?.status].find(isChecklistStatus);
+  const details = detailsOf(spec).filter((name) => !isBlankText(own(sent, name)));
+  const implied =
+    isFacts(spec) && typeof own(sent, 'what') === 'string' && details.includes('what') ? 'known' : undefined;
+  const status = statusNamed(spec, given) ?? statusNamed(spec, current?.status) ?? implied;
   // A card sends every row: one without a status and without a word is simply blank.
   if (status === undefined) return details.length === 0 ? ok(undefined) : fail({ key: 'unclearStatus' });
 

@@ -41,6 +41,13 @@ export function mergeValue(
   }
 }
 
+/**
+ * Whether a value as it is stored is of a shape that this question takes: it may come from a case of another journey, or
+ * of an older release. What is on a list keeps the ids it has.
+ */
+export const takes = (question: Question, value: Value, today: Date): boolean =>
+  readValue(question, listOf(value)?.map(({ answers }) => ({ answers })) ?? value, today).ok;
+
 /** A value sent where there is none yet. Without `newId`, list items get ids by their place: enough to check a value by. */
 export function readValue(question: Question, raw: unknown, today: Date, newId?: () => string): Result<Value, Reason> {
   let place = 0;

@@ -49,6 +49,22 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     'ddim yn bosib',
     'amhosibl',
   ],
+  known: ['known', 'it is known', 'it’s known', 'we know', 'hysbys', 'mae’n hysbys'],
+  notRelevant: [
+    'not relevant',
+    'irrelevant',
+    'it is not relevant',
+    'it’s not relevant',
+    'not applicable',
+    'ddim yn berthnasol',
+    'dim yn berthnasol',
+    'dyw e ddim yn berthnasol',
+    'dydy o ddim yn berthnasol',
+    'dydy hi ddim yn berthnasol',
+    'nid yw’n berthnasol',
+    'nid yw yn berthnasol',
+    'amherthnasol',
+  ],
 };
 
 /** The number of a listed option: "2", "2.", "(2)"; never "-2" or "2 or 3". */

@@ -2,7 +2,8 @@ import type { AdaptiveCard } from '../../../bot/channel/cards.ts';
 import { chatActivity } from '../../../bot/channel/reply.ts';
 import { dialogCard } from '../../../bot/channel/teams/dialog-card.ts';
 import { disclosure } from '../../../dialogs/journeys/disclosure/index.ts';
-import type { Page } from '../../../dialogs/question/model.ts';
+import { journeys } from '../../../dialogs/journeys/index.ts';
+import type { Journey, Page } from '../../../dialogs/question/model.ts';
 import type { Value } from '../../../dialogs/question/values.ts';
 import { sayAsk } from '../../../dialogs/question/say.ts';
 import { reached } from '../../../dialogs/record/reached.ts';
@@ -14,7 +15,13 @@ import type { Language } from '../../../locales/index.ts';
 import { maximalAnswers } from '../maximal.ts';
 import { aRecord, anAnswer } from '../record.ts';
 
-export const pages: readonly Page[] = disclosure.stages.flatMap((stage) => stage.pages);
+/** Every page there is, each by its name once, with the journey it is first asked in. */
+const byName = new Map<string, { readonly page: Page; readonly journey: Journey }>();
+for (const journey of journeys)
+  for (const page of journey.stages.flatMap((stage) => stage.pages))
+    if (!byName.has(page.id)) byName.set(page.id, { page, journey });
+export const pages: readonly Page[] = [...byName.values()].map(({ page }) => page);
+const journeyWith = (page: Page | Menu): Journey => ('id' in page && byName.get(page.id)?.journey) || disclosure;
 export type Answers = Readonly<Record<string, Value>>;
 
 const inPlay: Answers = { 'arrival.situation': 'caller', 'safe.talk': 'yes', 'danger.now': 'no' };
@@ -27,7 +34,11 @@ const kept = (value: unknown): Value =>
 
 /** Every question answered as far as its limits go, each text made of one letter. */
 export const filledToTheLimits = (letter: string): Answers =>
-  Object.fromEntries(Object.entries(maximalAnswers(disclosure, letter)).map(([id, value]) => [id, kept(value)]));
+  Object.fromEntries(
+    journeys
+      .toReversed()
+      .flatMap((journey) => Object.entries(maximalAnswers(journey, letter)).map(([id, value]) => [id, kept(value)])),
+  );
 
 const sentence =
   'They said that he waits outside the surgery in Llanfairpwllgwyngyll most evenings, and follows the bus home. ';
@@ -41,17 +52,17 @@ export const filledWithWords = (): Answers =>
     ),
   ) as Answers;
 
-const handWith = (answers: Answers) => {
+const handWith = (answers: Answers, journey: Journey = disclosure) => {
   const given = Object.entries({ ...answers, ...inPlay }).map(([id, value]) => [id, anAnswer(value)] as const);
-  const record = aRecord({ answers: Object.fromEntries(given), revision: 7 });
-  return { journey: disclosure, record, reached: reached(disclosure, record) };
+  const record = aRecord({ journey: journey.id, answers: Object.fromEntries(given), revision: 7 });
+  return { journey, record, reached: reached(journey, record) };
 };
 
 /** A page of a case in which this was answered. */
 export function viewOf(page: Page | Menu, language: Language, answers: Answers, more: Partial<Scene> = {}): PageView {
   const [asked] = page.questions;
   return pageView({
-    ...handWith(answers),
+    ...handWith(answers, journeyWith(page)),
     language,
     stage: 'afterwards',
     page,

@@ -3,7 +3,8 @@ import { findQuestion, isSigns } from '../../../dialogs/question/index.ts';
 import type { Question, SimpleSpec } from '../../../dialogs/question/model.ts';
 import { safeContactFields, safeContactSpecs } from '../../../dialogs/question/part-specs.ts';
 import { needsReason } from '../../../dialogs/question/parts.ts';
-import { checklistStatuses, isNotKnown } from '../../../dialogs/question/values.ts';
+import { detailsAfter, statusesOf } from '../../../dialogs/question/statuses.ts';
+import { isNotKnown } from '../../../dialogs/question/values.ts';
 import { wordsOn } from '../answers.ts';
 
 /**
@@ -48,8 +49,9 @@ export function fixedAnswer({ id, answer }: Question, instead: Instead = {}): Fi
         return { kind: 'parts', parts: seen.length < answer.items.length ? { seen, rest: 'notSeen' } : { seen } };
       }
       const entries = answer.items.map((item, index) => {
-        const status = checklistStatuses[index % checklistStatuses.length] ?? 'done';
-        const told = { done: [], notYet: ['why', 'who', 'when'], couldNot: ['why'] }[status];
+        const statuses = statusesOf(answer);
+        const status = statuses[index % statuses.length] ?? 'done';
+        const told = detailsAfter(status);
         return [
           item.id,
           { status, ...Object.fromEntries(told.map((one) => [one, say(`${item.id}/${one}`)])) },

@@ -3,7 +3,7 @@ import type { Question, SimpleSpec } from '../../../dialogs/question/model.ts';
 import { partNames } from '../../../dialogs/question/part-names.ts';
 import { safeContactSpecs, type SafeContactField } from '../../../dialogs/question/part-specs.ts';
 import { signSpec } from '../../../dialogs/question/signs.ts';
-import { checklistStatuses } from '../../../dialogs/question/values.ts';
+import { statusesOf } from '../../../dialogs/question/statuses.ts';
 import { fixedAnswer, type Instead, type Parts, type Simple } from './fixed-answers.ts';
 
 /**
@@ -17,7 +17,7 @@ export function typedAnswer(question: Question, part: string, items: readonly st
   if (fixed.kind === 'simple') return asTyped(answer as SimpleSpec, fixed.value);
   if (fixed.kind === 'parts') return asTyped(partSpec(question, part), fixed.parts[part]);
   const { item, field } = partNames(part);
-  if (fixed.kind === 'items') return typedItem(fixed.items[field === undefined ? part : item], field);
+  if (fixed.kind === 'items') return typedItem(question, fixed.items[field === undefined ? part : item], field);
   if (answer.kind !== 'list') throw new Error(`${question.id} is no list`);
   if (part === 'another') return items.length < fixed.entries.length ? '1' : '2';
   const place = item === 'new' ? items.length : items.indexOf(item);
@@ -28,9 +28,10 @@ export function typedAnswer(question: Question, part: string, items: readonly st
   return asTyped(spec, said);
 }
 
-function typedItem(entry: Parts | undefined, detail: string | undefined): string {
+function typedItem({ answer }: Question, entry: Parts | undefined, detail: string | undefined): string {
   if (detail !== undefined) return String(entry?.[detail]);
-  return String(checklistStatuses.findIndex((status) => status === entry?.['status']) + 1);
+  const statuses = answer.kind === 'checklist' ? statusesOf(answer) : [];
+  return String(statuses.findIndex((status) => status === entry?.['status']) + 1);
 }
 
 function partSpec({ answer }: Question, part: string): SimpleSpec {

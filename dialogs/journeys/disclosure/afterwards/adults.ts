@@ -1,8 +1,5 @@
-import { decision, longText, page, question, yesNo, type When } from '../../../question/model.ts';
-import { not } from '../short/conditions.ts';
-
-const inWales: When = (answers) => answers.is('area.nation', 'wales');
-const inEngland: When = (answers) => answers.is('area.nation', 'england');
+import { decision, longText, page, question, yesNo } from '../../../question/model.ts';
+import { inEngland, inWales, not } from '../short/conditions.ts';
 
 /** An adult with care and support needs who cannot protect themselves: the person, or somebody else in the case. */
 export const adultSafeguarding = page({

@@ -10,18 +10,14 @@ import {
   onlyFor,
   page,
   question,
-  recipients,
   shortText,
   yesNo,
   type Recipient,
-  type When,
 } from '../../../question/model.ts';
-import { not } from '../short/conditions.ts';
+import { disclosureRecipients } from '../recipients.ts';
+import { areaHasRule, inEngland, inWales, not } from '../short/conditions.ts';
 
-const inWales: When = (answers) => answers.is('area.nation', 'wales');
-const inEngland: When = (answers) => answers.is('area.nation', 'england');
-/** The rule of the area stands beside its doors (dialogs/areas). */
-const hasDeadline: When = (answers) => answers.is('area.rules', 'marf');
+const hasDeadline = areaHasRule('marf');
 
 /** Whom children are referred to with the person, or for their own sake. */
 const forChildren: readonly Recipient[] = ['childrensServices', 'marac', 'refuge'];
@@ -90,7 +86,7 @@ export const childReferral = page({
         onlyFor(['childrensServices', 'refuge'], field('needs', shortText(300))),
         field('language', shortText(100)),
       ),
-      for: recipients,
+      for: disclosureRecipients,
     }),
     question({
       id: 'marf.familyNames',

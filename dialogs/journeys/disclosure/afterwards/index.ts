@@ -1,5 +1,7 @@
 import type { TextKey } from '../../../../locales/index.ts';
 import type { Page } from '../../../question/model.ts';
+import { call } from '../call/call.ts';
+import { callDropped } from '../call/dropped.ts';
 import { aboutPractitioner } from '../short/conditions.ts';
 import { adultSafeguarding } from './adults.ts';
 import { conflict, ownSafety, pretext } from './careful.ts';
@@ -64,6 +66,8 @@ export const afterwardsPages: readonly Page[] = [
     remedies,
     riskToOthers,
   ]),
+  // who is on the line, and what to do when it goes
+  ...under('call.title', [call, callDropped]),
   // what goes to whom
   ...under('bot.groups.documents', [
     extras, // looks at the map, other survivors and what they were made to do

@@ -10,10 +10,21 @@ export const account = page({
   advice: [
     { text: 'disclosure.advice.accountApart', source: ['CANLLAW.third_party'] },
     { text: 'disclosure.advice.accountContact', source: ['CANLLAW.third_party'] },
+    { text: 'disclosure.advice.accountAsk', source: ['CANLLAW.third_party'] },
     { text: 'disclosure.advice.noMediating', source: ['NOTT.dont.2', 'NOTT.dont.5'] },
     sexualAssault,
   ],
+  doors: ['domesticAbuse', 'children', 'adults'],
   questions: [
+    question({
+      id: 'third.teller',
+      source: ['CANLLAW.third_party'],
+      text: 'disclosure.third.teller',
+      answer: longText(2000),
+      names: true,
+      // Whoever spoke is not given away by a document.
+      for: [],
+    }),
     question({
       id: 'third.seen',
       source: ['CANLLAW.third_party'],
@@ -34,6 +45,13 @@ export const account = page({
       text: 'disclosure.third.believed',
       answer: longText(),
       for: ['police', 'specialist', 'childrensServices', 'claresLaw'],
+    }),
+    question({
+      id: 'third.watch',
+      source: ['CANLLAW.third_party'],
+      text: 'disclosure.third.watch',
+      answer: longText(2000),
+      for: [],
     }),
   ],
 });

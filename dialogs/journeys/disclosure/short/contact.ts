@@ -1,4 +1,5 @@
-import { choice, date, page, question, recipients, safeContact, shortText } from '../../../question/model.ts';
+import { choice, date, page, question, safeContact, shortText } from '../../../question/model.ts';
+import { disclosureRecipients } from '../recipients.ts';
 import { intakeGoesOn, not, personIsThere } from './conditions.ts';
 import { overheard } from './overheard.ts';
 
@@ -18,14 +19,14 @@ export const contact = page({
       text: 'disclosure.person.name',
       answer: shortText(),
       names: true,
-      for: recipients,
+      for: disclosureRecipients,
     }),
     question({
       id: 'person.born',
       source: ['NOTT.s2n.1'],
       text: 'disclosure.person.born',
       answer: date({ past: true }),
-      for: recipients,
+      for: disclosureRecipients,
     }),
     question({
       id: 'person.called',

@@ -1,5 +1,6 @@
 import { areaNames, builtIn } from '../../../areas/index.ts';
-import { choice, longText, offered, page, question, recipients, shortText, yesNo } from '../../../question/model.ts';
+import { choice, longText, offered, page, question, shortText, yesNo } from '../../../question/model.ts';
+import { disclosureRecipients } from '../recipients.ts';
 import { all, intakeGoesOn, not, unless } from './conditions.ts';
 import { sexualAssault } from './sexualAssault.ts';
 
@@ -22,21 +23,21 @@ export const language = page({
       source: ['CANLLAW.interpreter'],
       text: 'disclosure.language.person',
       answer: choice('english', 'welsh', 'bsl', 'other'),
-      for: recipients,
+      for: disclosureRecipients,
     }),
     question({
       id: 'language.other',
       source: ['CANLLAW.interpreter'],
       text: 'disclosure.language.other',
       answer: shortText(500),
-      for: recipients,
+      for: disclosureRecipients,
     }),
     question({
       id: 'language.welshPreferred',
       source: ['CANLLAW.interpreter'],
       text: 'disclosure.language.welshPreferred',
       answer: yesNo('ydy'),
-      for: recipients,
+      for: disclosureRecipients,
       when: all(unless('area.nation', 'england'), unless('language.person', 'bsl', 'other')),
     }),
     question({
@@ -44,14 +45,14 @@ export const language = page({
       source: ['CANLLAW.interpreter'],
       text: 'disclosure.interpreter.needed',
       answer: yesNo('oes'),
-      for: recipients,
+      for: disclosureRecipients,
     }),
     question({
       id: 'interpreter.arrangement',
       source: ['CANLLAW.interpreter'],
       text: 'disclosure.interpreter.arrangement',
       answer: longText(2000),
-      for: recipients,
+      for: disclosureRecipients,
       when: unless('interpreter.needed', 'no'),
     }),
   ],

@@ -1,0 +1,43 @@
+import type { Language } from '../../../locales/index.ts';
+import { openDialog } from './dialogs.ts';
+import { button, make } from './parts.ts';
+import { say } from './words.ts';
+
+/** As long as the bot takes one. */
+const longest = 8000;
+/** What was written and not kept yet, by the case it is about: it is there when the box is opened again. */
+const begun = new Map<string, string>();
+
+/** A box for a note, at any moment. Enter keeps it; Shift and Enter starts a line. */
+export function openNote(language: Language, about: string, keep: (text: string) => void): void {
+  const text = begun.get(about) ?? '';
+  const box = make('textarea', {
+    id: 'noteWords',
+    rows: '5',
+    maxlength: String(longest),
+    autocomplete: 'off',
+    'aria-describedby': 'noteHint',
+    'data-first': '',
+  });
+  box.value = text;
+  box.addEventListener('input', () => begun.set(about, box.value));
+  const send = () => {
+    const words = box.value.trim();
+    if (words === '') return box.focus();
+    begun.delete(about);
+    dialog.close();
+    keep(words);
+  };
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    send();
+  });
+  const hint = say(language, text === '' ? 'noteBox.hint' : 'noteBox.kept');
+  const dialog = openDialog({ language, title: say(language, 'noteBox.title'), kind: 'note' }, [
+    make('label', { for: 'noteWords' }, say(language, 'noteBox.label')),
+    make('p', { id: 'noteHint', class: 'hint' }, `${hint} ${say(language, 'keys')}`),
+    box,
+    button(say(language, 'noteBox.keep'), 'primary', send),
+  ]);
+}

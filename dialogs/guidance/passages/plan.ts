@@ -1,0 +1,45 @@
+import type { Passage } from '../passage.ts';
+
+/** The map of people, being ready to leave suddenly, and leaving. */
+export const plan = [
+  {
+    id: 'mapPrimary',
+    source: ['NOTT.map.primary', 'NOTT.plan.perpetrator', 'NOTT.plan.mapped'],
+    text: 'guidancePlan.mapPrimary',
+  },
+  { id: 'mapAssociates', source: ['NOTT.map.associate', 'NOTT.plan.associates'], text: 'guidancePlan.mapAssociates' },
+  {
+    id: 'mapConnections',
+    source: ['NOTT.map.to_perpetrator', 'NOTT.map.to_survivor'],
+    text: 'guidancePlan.mapConnections',
+  },
+  { id: 'nameChange', source: ['NOTT.plan.name_change'], text: 'guidancePlan.nameChange' },
+  { id: 'readyNumbers', source: ['STOKE.ready.1', 'STOKE.ready.19'], text: 'guidancePlan.readyNumbers' },
+  { id: 'readyPapers', source: ['STOKE.ready.2', 'STOKE.ready.16'], text: 'guidancePlan.readyPapers' },
+  { id: 'readyMoneyPapers', source: ['STOKE.ready.3', 'STOKE.ready.4'], text: 'guidancePlan.readyMoneyPapers' },
+  { id: 'readyPhone', source: ['STOKE.ready.5', 'STOKE.ready.18'], text: 'guidancePlan.readyPhone' },
+  { id: 'readyCar', source: ['STOKE.ready.6'], text: 'guidancePlan.readyCar' },
+  { id: 'readyMoney', source: ['STOKE.ready.7', 'STOKE.leave.4'], text: 'guidancePlan.readyMoney' },
+  { id: 'readyKeys', source: ['STOKE.ready.8'], text: 'guidancePlan.readyKeys' },
+  { id: 'readyMedicine', source: ['STOKE.ready.9'], text: 'guidancePlan.readyMedicine' },
+  { id: 'readyStatement', source: ['STOKE.ready.10'], text: 'guidancePlan.readyStatement' },
+  { id: 'readyPhoto', source: ['STOKE.ready.11'], text: 'guidancePlan.readyPhoto' },
+  { id: 'readyBelongings', source: ['STOKE.ready.12'], text: 'guidancePlan.readyBelongings' },
+  { id: 'readyBag', source: ['STOKE.ready.13', 'STOKE.leave.5', 'STOKE.leave.8'], text: 'guidancePlan.readyBag' },
+  { id: 'readyChildren', source: ['STOKE.ready.14'], text: 'guidancePlan.readyChildren' },
+  { id: 'readyChildrenKnow', source: ['STOKE.ready.15', 'STOKE.ready.24'], text: 'guidancePlan.readyChildrenKnow' },
+  {
+    id: 'readyPlace',
+    source: ['STOKE.ready.17', 'STOKE.leave.1'],
+    text: 'guidancePlan.readyPlace',
+    doors: ['housing'],
+  },
+  { id: 'readyTrusted', source: ['STOKE.ready.20', 'STOKE.ready.21'], text: 'guidancePlan.readyTrusted' },
+  { id: 'saferRooms', source: ['STOKE.ready.22'], text: 'guidancePlan.saferRooms' },
+  { id: 'neighbour', source: ['STOKE.ready.23'], text: 'guidancePlan.neighbour' },
+  { id: 'pets', source: ['STOKE.ready.25'], text: 'guidancePlan.pets' },
+  { id: 'leaveHousing', source: ['STOKE.leave.2'], text: 'guidancePlan.leaveHousing', doors: ['housing'] },
+  { id: 'diary', source: ['STOKE.leave.6', 'STOKE.leave.7', 'STOKE.leave.9'], text: 'guidancePlan.diary' },
+  { id: 'childrenOrder', source: ['STOKE.leave.10'], text: 'guidancePlan.childrenOrder' },
+  { id: 'safeWithoutAddress', source: ['STOKE.leave.11'], text: 'guidancePlan.safeWithoutAddress' },
+] as const satisfies readonly Passage[];

@@ -1,0 +1,66 @@
+import type { Language } from '../../locales/index.ts';
+import { comparable } from '../question/normalise.ts';
+import { mutations } from '../question/recognise/mutations.ts';
+import { sameWords } from './same-words.ts';
+import { stopWords } from './stop-words.ts';
+
+/** What a text is about, word by word, as it is looked up: without case, marks, stop words, endings and mutations. */
+export type Terms = (text: string) => readonly string[];
+
+/**
+ * How texts of one language become terms.
+ * @param lexicon every text that can be found: a Welsh word that may be a mutation is taken for the word the lexicon has
+ */
+export function termsIn(language: Language, lexicon: readonly string[]): Terms {
+  if (language === 'en') return (text) => plain(text, 'en').map((word) => englishStem(sameWords.en.get(word) ?? word));
+  const radical = radicals(new Set([...lexicon.flatMap((text) => split(text, 'cy')), ...sameWords.cy.keys()]));
+  return (text) =>
+    plain(text, 'cy').map((word) => {
+      const whole = radical(word);
+      return welshStem(sameWords.cy.get(word) ?? sameWords.cy.get(whole) ?? whole);
+    });
+}
+
+/** In Welsh an apostrophe parts two words (mae’r); in English it is inside one (don’t), or shows whose something is. */
+function split(text: string, language: Language): readonly string[] {
+  const said = comparable(text);
+  const joined =
+    language === 'en' ? said.replace(/'s\b/gu, '').replaceAll("'", '') : joinedUp(said).replaceAll('-', ' ');
+  return joined.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Written as one word, as two or with a hyphen, and mutated: cam-drin, gam drin, chamdrin. One word is looked up. */
+const joinedUp = (said: string): string =>
+  said.replace(/\b(?:c|g|ch|ngh)am[- ]?drin\b/gu, 'camdrin').replace(/\bar[- ]lein\b/gu, 'arlein');
+
+const plain = (text: string, language: Language): readonly string[] =>
+  split(text, language).filter((word) => !stopWords[language].has(word) && (word.length > 1 || /\d/u.test(word)));
+
+/** Endings of number, time and manner. What is left need not be a word: it is only compared. */
+function englishStem(word: string): string {
+  if (word.length < 5) return word.length > 3 ? word.replace(/(?<![su])s$/u, '') : word;
+  const bare = word
+    .replace(/(?:ies|ied)$/u, 'y')
+    .replace(/(?:sses)$/u, 'ss')
+    .replace(/(?<=[^s])s$/u, '')
+    .replace(/(?:ing|ed|er|ly|al)$/u, '');
+  return (bare.length < 3 ? word : bare).replace(/([^aeiouls])\1$/u, '$1').replace(/e$/u, '');
+}
+
+/** The commonest endings of number and person. */
+function welshStem(word: string): string {
+  if (word.length < 6) return word;
+  const bare = word.replace(/(?:iadau|iaeth|iadol|iau|au|ion|oedd|wyr|ydd|odd|ais|wyd|io|iol|us)$/u, '');
+  return bare.length < 4 ? word : bare;
+}
+
+/** The word of which this is a form: the one of whose forms the lexicon has most. */
+function radicals(lexicon: ReadonlySet<string>): (word: string) => string {
+  const known = new Map<string, string[]>();
+  for (const word of lexicon) for (const form of mutations(word)) known.set(form, [...(known.get(form) ?? []), word]);
+  const seen = (word: string): number => mutations(word).filter((form) => lexicon.has(form)).length;
+  return (word) => {
+    const candidates = known.get(word) ?? [];
+    return candidates.reduce((best, each) => (seen(each) > seen(best) ? each : best), word);
+  };
+}

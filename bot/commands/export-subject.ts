@@ -74,7 +74,9 @@ Nothing here may be given to anybody until a person who is responsible for it ha
 2. Other people. Take out what is about anybody else, and what they said in confidence: who harmed, family, friends,
    children, colleagues, the people on the map, and whoever told a practitioner.
 3. Safety. Take out what could put anybody in danger if it were seen: addresses, plans, safe ways of contact, what was
-   said to the police or to a service. When in doubt, ask a specialist before it is given.
+   said to the police or to a service. Take out the reference of any other case, in the record and in the trail: that
+   there is one can tell somebody who abuses that another person has spoken. When in doubt, ask a specialist before it
+   is given.
 4. Write down what was taken out and why, with the law it rests on. Keep that with the request.
 5. Give the reviewed copy by a safe way. Destroy these files when it is done.
 

@@ -69,11 +69,17 @@ const declared: readonly Declared[] = [
   ]),
 ];
 
+/** Whether there is anything in these answers of the people a case is about. */
+export const isOfPeople = (carried: Answers): boolean =>
+  Object.keys(carried).some((id) => practitioners.every((own) => own !== id));
+
 type Answers = Readonly<Record<string, { readonly value: Value }>>;
 
 /** The questions whose answers may go from a case of one journey to a case of another, where both ask them. */
 export function carries(from: string, to: string): readonly string[] {
   if (from === to) return [];
+  // Who helps somebody abused stands in nothing that whoever abuses them may read: the sender is asked anew.
+  if (to === 'perpetrator') return ['case.area'];
   return [...practitioners, ...(declared.find((pair) => pair.from === from && pair.to === to)?.questions ?? [])];
 }
 

@@ -51,11 +51,19 @@ export function newCase({ id, actor, team, area, journey, at, random }: NewCase)
 /**
  * The record with answers of another case in it, as they were given: by whom, when and to which words. They are its first
  * revision, and raise what they raise in its own journey.
+ * @param closedAs the access of that case, where something of it goes along: it stays with those named if that did, and
+ *   whoever was kept out there is kept out here
  */
-export function begunWith(journey: Journey, empty: CaseRecord, carried: CaseRecord['answers']): CaseRecord {
+export function begunWith(
+  journey: Journey,
+  empty: CaseRecord,
+  carried: CaseRecord['answers'],
+  closedAs?: Pick<CaseRecord['access'], 'namedOnly' | 'keptOut'>,
+): CaseRecord {
   if (Object.keys(carried).length === 0) return empty;
   const revision = 1;
   const answers = Object.fromEntries(Object.entries(carried).map(([id, answer]) => [id, { ...answer, revision }]));
   const concerns = deriveConcerns(journey.concerns, [], answers, { ...empty.created, revision });
-  return { ...empty, revision, answers, concerns };
+  const { namedOnly, keptOut } = closedAs ?? empty.access;
+  return { ...empty, revision, answers, concerns, access: { ...empty.access, namedOnly, keptOut: [...keptOut] } };
 }

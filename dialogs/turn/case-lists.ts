@@ -27,11 +27,15 @@ interface SharedCase extends CaseSummary {
 export const isEmpty = ({ own, shared, offered }: CaseLists): boolean =>
   own.length + shared.length + offered.length === 0;
 
-export async function casesOf(deps: TurnDeps, { tenant, id, roles }: Staff): Promise<CaseLists> {
+/** Not even that there is a case is for somebody who may not open it now, though it was shared with them or offered. */
+export async function casesOf(deps: TurnDeps, staff: Staff): Promise<CaseLists> {
+  const { tenant, id, roles } = staff;
+  const now = deps.clock.now();
+  const isSeen = (record: CaseRecord) => mayOpen(staff, 'read', record, now) !== undefined;
   const [own, shared, offered, closed] = await Promise.all([
     deps.cases.list(tenant, { owner: id }),
-    deps.cases.list(tenant, { sharedWith: id }),
-    deps.cases.list(tenant, { offeredTo: id }),
+    deps.cases.list(tenant, { sharedWith: id }, isSeen),
+    deps.cases.list(tenant, { offeredTo: id }, isSeen),
     deps.cases.list(tenant, { owner: id, closed: true, most: 1 }),
   ]);
   const named = (each: CaseSummary) => ({ ...each, ownerName: deps.staff.find({ tenant, id: each.owner })?.name });

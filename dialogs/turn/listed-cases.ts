@@ -1,4 +1,5 @@
 import { text, type Language } from '../../locales/index.ts';
+import { mayOpen } from '../may-open.ts';
 import type { CaseList as Which, CaseSummary, Staff } from '../ports.ts';
 import { openQuestions } from '../question/index.ts';
 import { UnreadableError } from '../ports.ts';
@@ -15,11 +16,11 @@ import { areaFor, caseInHand } from './scene.ts';
  * @throws StoreUnavailableError
  */
 export async function listedCases(deps: TurnDeps, staff: Staff, language: Language): Promise<CaseList> {
-  const { tenant, id } = staff;
+  const { id } = staff;
   const [offered, own, shared] = await Promise.all([
-    listOf(deps, tenant, { offeredTo: id }),
-    listOf(deps, tenant, { owner: id }),
-    listOf(deps, tenant, { sharedWith: id }),
+    listOf(deps, staff, { offeredTo: id }),
+    listOf(deps, staff, { owner: id }),
+    listOf(deps, staff, { sharedWith: id }),
   ]);
   const one = (held: ListedCase['held']) => (found: Found) => listed(deps, found, held, language);
   const isOffered = ({ record }: Found) => offered.some((each) => each.record.id === record.id);
@@ -40,11 +41,15 @@ interface Found {
   readonly record: CaseRecord;
 }
 
-/** One list of the store, the last changed first; a case of a journey this release does not have is left out. */
-async function listOf(deps: TurnDeps, tenant: string, which: Which): Promise<readonly Found[]> {
+/**
+ * One list of the store, the last changed first. A case of a journey this release does not have is left out, and one that
+ * they may not open now, though it was offered or shared: not even that there is one is for them.
+ */
+async function listOf(deps: TurnDeps, staff: Staff, which: Which): Promise<readonly Found[]> {
   const records = new Map<string, CaseRecord>();
-  const summaries = await deps.cases.list(tenant, which, (record) => {
-    if (!isOfThisRelease(deps, record)) return false;
+  const now = deps.clock.now();
+  const summaries = await deps.cases.list(staff.tenant, which, (record) => {
+    if (!isOfThisRelease(deps, record) || mayOpen(staff, 'read', record, now) === undefined) return false;
     records.set(record.id, record);
     return true;
   });

@@ -164,13 +164,15 @@ export interface Beginning {
   readonly journey: string;
   /** Answers of another case that go along (dialogs/journeys/carried.ts). */
   readonly carried?: CaseRecord['answers'];
+  /** The access of that case: who may not see the one must not see the other. */
+  readonly closedAs?: CaseRecord['access'];
 }
 
 /** A new case in this conversation. The conversation names it first, so that a crash leaves no case nobody can find. */
 export async function beginCase(
   deps: TurnDeps,
   session: Session,
-  { journey, carried = {} }: Beginning = { journey: deps.defaults.journey },
+  { journey, carried = {}, closedAs }: Beginning = { journey: deps.defaults.journey },
 ): Promise<Session> {
   if (isUnseenAndEmpty(session, deps.clock.now(), journey)) return session;
   const empty = newCase({
@@ -182,7 +184,7 @@ export async function beginCase(
     journey,
     team: session.actor.teams[0] ?? deps.defaults.team,
   });
-  const record = begunWith(deps.journeyOf(journey), empty, carried);
+  const record = begunWith(deps.journeyOf(journey), empty, carried, closedAs);
   const conversation = { ...session.conversation, caseId: record.id, focus: undefined, dialogs: undefined };
   const saved = await saveConversation(deps, { ...session, conversation });
   const stored = await deps.cases.create(record, [

@@ -60,6 +60,25 @@ describe('the list of one’s cases', () => {
     expect(labels(other)[0]).toContain(`Case ${reference} of a former colleague, shared with you since`);
   });
 
+  it.each(['share', 'handOver'])(
+    'leaves out what a colleague may not open now, whatever was done before: %s',
+    async (how) => {
+      const answers = { 'access.do': how, 'access.who': 'other', 'access.sure': 'other' };
+      await client.send({ action: 'access', answers });
+      await client.send({ action: 'submit', page: 'people', answers: { 'people.main': 'Gethin Rowlands' } });
+      const other = await team.as('other');
+      await other.say('my cases');
+      expect(values(other)).toContain(id);
+      // A name that they are also known by is put on the register: it is that of somebody in the case.
+      team.register = team.register.map((each) =>
+        each.id === 'other' ? { ...each, alsoKnownAs: ['Gethin Rowlands'] } : each,
+      );
+      await other.say('my cases');
+      expect(values(other)).not.toContain(id);
+      expect(labels(other).join()).not.toContain(reference);
+    },
+  );
+
   it('shows the mark to the owner alone', async () => {
     await client.send({ action: 'access', answers: { 'access.do': 'share', 'access.who': 'other' } });
     const supervisor = await team.as('supervisor');

@@ -27,7 +27,8 @@ describe('killed and started again', () => {
     const standing: Intake[] = [];
     for (let page = 0; standing.at(-1)?.view.page !== 'next'; page += 1) standing.push(await onPage(page, 'cy'));
     const offered = standing.at(-1)?.client.question('next.page').options ?? [];
-    for (const { value } of offered) {
+    // A third of what is offered: a page of each heading is among them.
+    for (const { value } of offered.filter((_, at) => at % 3 === 0)) {
       const intake = await onPage(standing.length, 'en');
       await intake.client.send({ action: 'goTo', page: value });
       standing.push(intake);

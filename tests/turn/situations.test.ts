@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { situationsOffered } from '../../dialogs/journeys/situations.ts';
 import { Client } from '../support/client.ts';
 import { startApp, type RunningApp } from './app.ts';
+import { Team } from './team.ts';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -120,5 +121,60 @@ describe('another situation', () => {
     await client.send({ action: 'situations' });
     await client.submit({ 'situations.choose': 'nothing' });
     expect([client.view.outcome.kind, client.view.journey]).toEqual(['invalid', 'disclosure']);
+  });
+});
+
+describe('another case begun from one', () => {
+  const team = new Team();
+  beforeAll(async () => await team.start());
+  afterAll(async () => await team.close());
+  const named = async () => {
+    const begun = await team.begin();
+    const answers = { 'people.main': 'Gethin Rowlands', 'told.words': 'He hits me.' };
+    await begun.client.send({ action: 'submit', page: 'people', answers });
+    return begun;
+  };
+  const toMarac = async (client: Client) => {
+    await client.send({ action: 'situations' });
+    await client.submit({ 'situations.choose': 'maracChair' });
+    return await team.record(client.view.case ?? '');
+  };
+
+  it('is closed to whom that one is closed: its supervisors, and whoever is kept out', async () => {
+    const { client, id } = await named();
+    await client.send({ action: 'access', answers: { 'access.do': 'namedOnly' } });
+    await client.send({ action: 'access', answers: { 'access.do': 'keepOut', 'access.who': 'colleague' } });
+    const marac = await toMarac(client);
+    expect([marac.id === id, marac.answers['people.main']?.value]).toEqual([false, 'Gethin Rowlands']);
+    expect([marac.access.namedOnly, marac.access.keptOut.map(({ staff }) => staff)]).toEqual([true, ['colleague']]);
+  });
+
+  it('takes nothing along for who came to that one by supervising: it would be theirs for good', async () => {
+    const { id, reference } = await named();
+    const supervisor = await team.as('supervisor');
+    await supervisor.say(`/open ${reference}`);
+    expect(supervisor.view.case).toBe(id);
+    const marac = await toMarac(supervisor);
+    expect([marac.owner, marac.answers]).toEqual(['supervisor', {}]);
+  });
+
+  it('does not turn in the hands of who only supervises it, however little it holds', async () => {
+    const { id, reference } = await team.begin();
+    const supervisor = await team.as('supervisor');
+    await supervisor.say(`/open ${reference}`);
+    expect(supervisor.view.case).toBe(id);
+    await supervisor.send({ action: 'situations' });
+    await supervisor.submit({ 'situations.choose': 'perpetrator' });
+    expect([supervisor.view.journey, supervisor.view.case === id]).toEqual(['perpetrator', false]);
+    expect((await team.record(id)).journey).toBe('disclosure');
+  });
+
+  it('on somebody who abuses says nothing of who was kept out of a survivor’s', async () => {
+    const { client } = await named();
+    await client.send({ action: 'access', answers: { 'access.do': 'keepOut', 'access.who': 'colleague' } });
+    await client.send({ action: 'situations' });
+    await client.submit({ 'situations.choose': 'perpetrator' });
+    expect(client.view.journey).toBe('perpetrator');
+    expect(JSON.stringify(await team.record(client.view.case ?? ''))).not.toMatch(/Gethin|colleague/u);
   });
 });

@@ -9,7 +9,7 @@ import { Interrupted } from './interrupted.ts';
 import { inFull, seed } from './scale.ts';
 import { onSqlite, type SharedStore } from './store.ts';
 
-const kills = inFull(200, 8);
+const kills = inFull(200, 5);
 const killsBeforeReply = inFull(30, 2);
 
 describe('killed', () => {

@@ -8,7 +8,7 @@ import { Ledger } from './ledger.ts';
 import { inFull, seed } from './scale.ts';
 import { onCosmos, onSqlite, type SharedStore } from './store.ts';
 
-const turns = inFull(10_000, 400);
+const turns = inFull(10_000, 250);
 const people = inFull(24, 8);
 
 describe.each([

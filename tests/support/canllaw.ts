@@ -50,6 +50,7 @@ export class Canllaw {
         DATA_DIR: this.dataDir,
         PORT: String(this.#port),
         CONNECTOR_TIMEOUT_MS: '1000',
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
         ...this.#environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

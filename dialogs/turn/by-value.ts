@@ -1,4 +1,5 @@
 import { accessMove } from './access-moves.ts';
+import { changeOf, choose } from './choose.ts';
 import { documentMove } from './hand-off-moves.ts';
 import { askMove, guidanceSubmitted, passageMove } from './guidance-moves.ts';
 import { isMenuPage, menuQuestions } from './menus.ts';
@@ -8,7 +9,7 @@ import type { CaseEvent } from '../record/events.ts';
 import { deepenedOn, findQuestion } from '../question/index.ts';
 import { notKnown } from '../question/values.ts';
 import type { IncomingCommand } from './incoming.ts';
-import { changeOf, choose, languageOf, move, refuse, stay, type Context, type Move, type Next } from './move.ts';
+import { languageOf, move, refuse, stay, type Context, type Move, type Next } from './move.ts';
 
 /** A command by values: a button of a card, or a program. Whatever is pressed, the answers and the note that came with it are kept. */
 export function byValue(command: IncomingCommand, context: Context): Move {

@@ -2,13 +2,14 @@ import { findQuestion, matchOption, namesOption } from '../question/index.ts';
 import type { CaseEvent } from '../record/events.ts';
 import { accessMove } from './access-moves.ts';
 import { byValue } from './by-value.ts';
+import { changeOf, choose } from './choose.ts';
 import { isGreeting, readCommand, type Command } from './commands.ts';
 import type { Incoming } from './incoming.ts';
 import { documentMove, recipientMeant } from './hand-off-moves.ts';
 import { askMove, askedInWords, passageMove, wordsToGuidance } from './guidance-moves.ts';
 import { choosable, option } from './menu-option.ts';
 import { missingNamed } from './missing-named.ts';
-import { changeOf, choose, move, refuse, stay, type Context, type Move } from './move.ts';
+import { move, refuse, stay, type Context, type Move } from './move.ts';
 import { sentQuestion } from './sent-log.ts';
 
 /** Pure: the same message against the same record always comes to the same. */

@@ -8,10 +8,23 @@ export interface PeopleMap extends Links {
   readonly people: readonly Person[];
 }
 
-/** The map as it follows from the answers; `viewOfAll(record.answers)` for everything a case holds. */
+/**
+ * The map as it follows from the answers; `viewOfAll(record.answers)` for everything a case holds. Who is linked to whom is
+ * found out when it is asked for: conditions ask several times a turn whether anybody is there, and nothing else.
+ */
 export function peopleOf(answers: AnswerView): PeopleMap {
   const people = personsOf(answers);
-  return { people, ...linksAmong(people) };
+  let found: Links | undefined;
+  const links = () => (found ??= linksAmong(people));
+  return {
+    people,
+    get links() {
+      return links().links;
+    },
+    get loose() {
+      return links().loose;
+    },
+  };
 }
 
 export { describeMap, describePerson, nameOf, phrasesOf } from './describe.ts';

@@ -34,9 +34,10 @@ const thePrimary = new Set(
 export function linksAmong(people: readonly Person[]): Links {
   const links = new Map<string, Link>();
   const loose: LooseLink[] = [];
+  const called = people.map((person) => ({ person, keys: everyName(person).map(comparable) }));
   for (const person of people)
     for (const name of person.linkedTo) {
-      const found = namedBy(name, people, person);
+      const found = namedBy(name, called, person);
       const [to] = found;
       if (found.length !== 1 || !to) loose.push({ from: person.id, name, why: to ? 'either' : 'nobody' });
       else if (to.id !== person.id) {
@@ -47,14 +48,23 @@ export function linksAmong(people: readonly Person[]): Links {
   return { links: [...links.values()], loose };
 }
 
+/** Somebody, and every name they go by as it is compared. */
+interface Called {
+  readonly person: Person;
+  readonly keys: readonly string[];
+}
+
 /** Whom a name means: those who go by just this, and otherwise those who may. Oneself only where nobody else fits. */
-function namedBy(name: string, people: readonly Person[], by: Person): readonly Person[] {
+function namedBy(name: string, called: readonly Called[], by: Person): readonly Person[] {
   const key = comparable(name);
-  if (thePrimary.has(key)) return people.filter(({ id }) => id === primaryId);
-  const others = people.filter(({ id }) => id !== by.id);
-  const exact = others.filter((person) => everyName(person).some((each) => comparable(each) === key));
-  if (exact.length > 0) return exact;
+  const thoseOf = (found: readonly Called[]) => found.map(({ person }) => person);
+  if (thePrimary.has(key)) return thoseOf(called.filter(({ person }) => person.id === primaryId));
+  const others = called.filter(({ person }) => person.id !== by.id);
+  const exact = others.filter(({ keys }) => keys.includes(key));
+  if (exact.length > 0) return thoseOf(exact);
   const mayBeOne = matcherOf(name);
-  const alike = others.filter((person) => !person.described && everyName(person).some(mayBeOne));
-  return alike.length > 0 ? alike : everyName(by).some((each) => comparable(each) === key) ? [by] : [];
+  const alike = others.filter(({ person }) => !person.described && everyName(person).some(mayBeOne));
+  return alike.length > 0
+    ? thoseOf(alike)
+    : thoseOf(called.filter(({ person, keys }) => person.id === by.id && keys.includes(key)));
 }

@@ -1,6 +1,21 @@
 import { languages, text } from '../../locales/index.ts';
 import { phraseKey } from '../question/normalise.ts';
 
+/** The same people, whichever journey writes to them. */
+const children = [
+  'children',
+  'children’s services',
+  'children’s social care',
+  'children’s social services',
+  'marf',
+  'plant',
+  'blant',
+  'gwasanaethau plant',
+  'wasanaethau plant',
+  'gwasanaethau cymdeithasol plant',
+  'wasanaethau cymdeithasol plant',
+];
+
 /**
  * What people call those a document can be for, in either language, beside the names on the menu. Welsh words stand as
  * they are and as they change after "i" and "at".
@@ -18,19 +33,7 @@ const called: Readonly<Record<string, readonly string[]>> = {
     'wasanaeth cam-drin domestig',
   ],
   police: ['police', 'heddlu'],
-  childrensServices: [
-    'children',
-    'children’s services',
-    'children’s social care',
-    'children’s social services',
-    'marf',
-    'plant',
-    'blant',
-    'gwasanaethau plant',
-    'wasanaethau plant',
-    'gwasanaethau cymdeithasol plant',
-    'wasanaethau cymdeithasol plant',
-  ],
+  childrensServices: children,
   adultServices: [
     'adults',
     'adult services',
@@ -107,19 +110,7 @@ const called: Readonly<Record<string, readonly string[]>> = {
     'cynllun gweithredu',
     'asiantaethau',
   ],
-  childConcern: [
-    'children',
-    'children’s services',
-    'children’s social care',
-    'children’s social services',
-    'marf',
-    'plant',
-    'blant',
-    'gwasanaethau plant',
-    'wasanaethau plant',
-    'gwasanaethau cymdeithasol plant',
-    'wasanaethau cymdeithasol plant',
-  ],
+  childConcern: children,
   record: [
     'record',
     'full record',

@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageView } from '../../dialogs/turn/view.ts';
 import { readWord } from '../referral/word-text.ts';
 import { Canllaw } from '../support/canllaw.ts';
 import { Client } from '../support/client.ts';
+import { runIn } from '../support/program.ts';
 import { exampleArea, exampleText } from './example.ts';
 
 let directory: string;
@@ -21,16 +20,7 @@ const put = (name: string, content: unknown): string => {
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
   return path;
 };
-/** What a program of ours says and ends with. */
-function run(entry: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const file = fileURLToPath(new URL(`../../${entry}`, import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
-    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: join(directory, 'data'), PORT: '0', ...env },
-    encoding: 'utf8',
-    timeout: 45_000,
-  });
-  return { status, said: stdout + stderr };
-}
+
 /** The line of the file on which these words stand first. */
 const lineOf = (content: string, words: string): number => content.slice(0, content.indexOf(words)).split('\n').length;
 
@@ -119,9 +109,9 @@ describe('a broken area file', { timeout: 60_000 }, () => {
   Reflect.deleteProperty(contacts[2]!['use'] as object, 'cy');
   const content = JSON.stringify({ ...broken, contacts }, null, 2);
 
-  it('stops the start, with every fault by file and line', () => {
+  it('stops the start, with every fault by file and line', async () => {
     const path = put('broken.json', content);
-    const { status, said } = run('bot/index.ts', [], { AREA_FILES: path });
+    const { status, said } = await runIn(directory, 'bot/index.ts', [], { AREA_FILES: path });
     expect(status).toBe(1);
     expect(said).toContain(`${path}:${lineOf(content, '"nation"')}: nation must be one of: england, wales, either.`);
     expect(said).toContain(`${path}:${lineOf(content, '"phone"')}: phone is not a field of an area file.`);
@@ -131,45 +121,46 @@ describe('a broken area file', { timeout: 60_000 }, () => {
     expect(said).toContain(`: contacts[2].use.cy must be text.`);
   });
 
-  it('is told from one that is not JSON, has a key twice or is not there', () => {
+  it('is told from one that is not JSON, has a key twice or is not there', async () => {
     const twice = put('twice.json', exampleText().replace('"schema": 1,', '"schema": 1,\n  "schema": 1,'));
     const torn = put('torn.json', '{\n  "schema": 1\n  "id": "aberwen"\n}');
     const gone = join(directory, 'gone.json');
-    const { status, said } = run('bot/index.ts', [], { AREA_FILES: [twice, torn, gone].join(',') });
+    const { status, said } = await runIn(directory, 'bot/index.ts', [], { AREA_FILES: [twice, torn, gone].join(',') });
     expect(status).toBe(1);
     expect(said).toContain(`${twice}:3: schema stands there twice.`);
     expect(said).toContain(`${torn}:3: from here on it is not JSON.`);
     expect(said).toContain(`${gone} is not there.`);
   });
 
-  it('has the id of another file, and an AREA that no file has stops the start', () => {
+  it('has the id of another file, and an AREA that no file has stops the start', async () => {
     const [one, two] = [put('one.json', exampleText()), put('two.json', exampleText())];
-    expect(run('bot/index.ts', [], { AREA_FILES: `${one},${two}` }).said).toContain(
+    expect((await runIn(directory, 'bot/index.ts', [], { AREA_FILES: `${one},${two}` })).said).toContain(
       `${two}: id is that of ${one} too.`,
     );
-    const { said } = run('bot/index.ts', [], { AREA_FILES: one, AREA: 'abertawe' });
+    const { said } = await runIn(directory, 'bot/index.ts', [], { AREA_FILES: one, AREA: 'abertawe' });
     expect(said).toContain('AREA must be one of: aberwen, nottingham,');
   });
 });
 
 describe('npm run areas:check', () => {
-  const check = (...args: string[]) => run('bot/commands/areas-check.ts', args);
+  const check = async (...args: string[]) => await runIn(directory, 'bot/commands/areas-check.ts', args);
 
-  it('says that there is no fault, what is added, and what will carry a warning', () => {
-    const { status, said } = check(put('aberwen.json', exampleText()));
+  it('says that there is no fault, what is added, and what will carry a warning', async () => {
+    const { status, said } = await check(put('aberwen.json', exampleText()));
     expect(status).toBe(0);
     expect(said).toContain('No fault. Aberwen / Aberwen: 14 first doors, 4 rules,');
     expect(said).toContain('Not confirmed, and shown with a warning: Aberwen women’s centre; ');
-    expect(check(put('own.json', { ...exampleArea(), id: 'nottingham' })).said).toContain('It replaces an area');
+    const replacing = await check(put('own.json', { ...exampleArea(), id: 'nottingham' }));
+    expect(replacing.said).toContain('It replaces an area');
   });
 
-  it('says every fault with its line, and how it is used', () => {
+  it('says every fault with its line, and how it is used', async () => {
     const path = put('faulty.json', exampleText().replace('"mon"', '"monday"'));
-    expect(check(path)).toEqual({
+    expect(await check(path)).toEqual({
       status: 1,
       said: `${path}:${lineOf(exampleText(), '"mon"')}: contacts[0].open[0].days[0] must be one of: mon, tue, wed, thu, fri, sat, sun.\n`,
     });
     for (const args of [[], ['a', 'b'], ['--verbose', 'a']])
-      expect(check(...args)).toEqual({ status: 2, said: 'npm run areas:check -- FILE\n' });
+      expect(await check(...args)).toEqual({ status: 2, said: 'npm run areas:check -- FILE\n' });
   });
 });

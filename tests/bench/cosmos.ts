@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { CosmosAddress } from '../../bot/storage/cosmos/client.ts';
 import type { Call } from '../support/cosmos.ts';
+import { bareEnvironment } from '../support/program.ts';
 
 export interface CosmosProcess {
   /** Of a database with its containers. */
@@ -15,7 +16,7 @@ export interface CosmosProcess {
 /** Starts the stand-in of Cosmos DB (cosmos-process.ts). */
 export async function startCosmosProcess(): Promise<CosmosProcess> {
   const script = fileURLToPath(new URL('cosmos-process.ts', import.meta.url));
-  const child = fork(script, { env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1' } });
+  const child = fork(script, { env: { ...bareEnvironment(), NODE_NO_WARNINGS: '1' } });
   const heard = async <T>(): Promise<T> => {
     const [said] = (await Promise.race([once(child, 'message'), ended])) as [T];
     return said;

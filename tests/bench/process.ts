@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '../support/free-port.ts';
+import { bareEnvironment } from '../support/program.ts';
 
 export interface BotProcess {
   readonly url: string;
@@ -21,7 +21,7 @@ export async function startBot(
   environment: (port: number) => Readonly<Record<string, string>>,
 ): Promise<BotProcess> {
   const port = await freePort();
-  const env = { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', ...environment(port) };
+  const env = { ...bareEnvironment(), NODE_NO_WARNINGS: '1', ...environment(port) };
   const child = spawn(process.execPath, ['--import', collecting, script], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -34,9 +34,9 @@ export async function startBot(
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; !(await isUp(url)); tries += 1) {
     if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}`);
-    if (tries > 200) {
+    if (tries > 600) {
       await stop();
-      throw new Error(`${script} did not listen within 20 seconds`);
+      throw new Error(`${script} did not listen within a minute`);
     }
     await delay(100);
   }
@@ -67,15 +67,4 @@ async function residentMb(pid: number): Promise<number> {
   await delay(700);
   const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(kilobytes) / 1_024;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -8,6 +8,7 @@ import type { Chat } from '../support/teams/chat.ts';
 import { aMember } from '../support/teams/people.ts';
 import { answersIn } from '../support/teams/transcript.ts';
 import { TeamsWorld } from '../support/teams/world.ts';
+import { send, tellPlace, titled } from './teams-case.ts';
 
 const mari = aMember('Mari');
 const colleague = aMember('Colleague');
@@ -30,7 +31,6 @@ const register = [
 ];
 
 const place = 'Bwthyn y Caneri, Lon Goch';
-const own = (title: string) => (button: { readonly title: string }) => button.title === title;
 
 let world: TeamsWorld;
 let chat: Chat;
@@ -46,25 +46,12 @@ beforeEach(async () => {
     await chat.say('English');
   }
   await chat.say('new case');
-  await send((card) => {
-    card.choose('arrival.situation', 'caller');
-    card.choose('safe.talk', 'yes');
-    card.choose('safe.alone', 'alone');
-  });
-  await send((card) => {
-    card.choose('danger.now', 'no');
-    card.type('where.place', place);
-  });
+  await tellPlace(chat, place);
 });
 
-async function send(fill: (card: CardReader) => void): Promise<void> {
-  const card = chat.card();
-  fill(card);
-  await chat.press(card, card.button(own('Save and continue')));
-}
 async function open(title: string): Promise<CardReader> {
   const card = chat.card();
-  await chat.press(card, card.button(own(title)));
+  await chat.press(card, card.button(titled(title)));
   if (!chat.dialog) throw new Error('no dialog was opened');
   return chat.dialog;
 }
@@ -102,7 +89,7 @@ describe('what is recorded, in a dialog', () => {
   it('shows a page that was gone back to with its answers filled in', async () => {
     await chat.say('/back');
     await chat.say('check');
-    await send((card) => card.choose('check.change', 'where.place'));
+    await send(chat, (card) => card.choose('check.change', 'where.place'));
     const dialog = await open('Show in full');
     expect(dialog.inputs().find(({ id }) => id === 'where.place')?.value).toBe(place);
     expect(
@@ -127,7 +114,7 @@ describe('what is recorded, in a dialog', () => {
   it('is in the language of the person', async () => {
     await chat.say('Cymraeg');
     const card = chat.card();
-    await chat.press(card, card.button(own('Gwirio eich atebion')));
+    await chat.press(card, card.button(titled('Gwirio eich atebion')));
     expect(wordsIn(chat.dialog!)).toContain('Pa ateb');
     await chat.say('English');
   });
@@ -145,14 +132,14 @@ describe('what is recorded, in a dialog', () => {
 describe('a dialog that is sent', () => {
   async function changing(): Promise<CardReader> {
     await chat.say('check');
-    await send((card) => card.choose('check.change', 'where.place'));
+    await send(chat, (card) => card.choose('check.change', 'where.place'));
     return await open('Show in full');
   }
 
   it('records what was entered, closes, and goes on in the chat', async () => {
     const dialog = await changing();
     dialog.type('where.place', 'Tafarn y Caneri');
-    const { delivered, shown } = await chat.press(dialog, dialog.button(own('Save and continue')));
+    const { delivered, shown } = await chat.press(dialog, dialog.button(titled('Save and continue')));
     expect(delivered).toMatchObject({ status: 200, text: '' });
     expect(chat.dialog).toBeUndefined();
     expect(shown.length).toBeGreaterThan(0);
@@ -163,7 +150,7 @@ describe('a dialog that is sent', () => {
   it('goes where an answer is changed', async () => {
     const dialog = await open('Check your answers');
     dialog.choose('check.change', 'safe.alone');
-    await chat.press(dialog, dialog.button(own('Save and continue')));
+    await chat.press(dialog, dialog.button(titled('Save and continue')));
     expect((await world.conversation(chat))?.delivered?.page).toBe('arrival');
     expect(chat.card().has('safe.alone')).toBe(true);
   });
@@ -172,7 +159,7 @@ describe('a dialog that is sent', () => {
     const dialog = await changing();
     const value = {
       data: {
-        canllaw: { ...(dialog.button(own('Save and continue')).action['data'] as { canllaw: object }).canllaw },
+        canllaw: { ...(dialog.button(titled('Save and continue')).action['data'] as { canllaw: object }).canllaw },
         'danger.now': 'no such option',
         'where.place': 'Y Caneri 3',
       },
@@ -192,7 +179,7 @@ describe('a dialog that is sent', () => {
     const canllaw = { case: record?.id, page: 'danger', revision: record?.revision, action: 'submit', answers };
     await chat.invoke('task/submit', { data: { canllaw }, context: {} });
     dialog.type('where.place', 'from the old dialog');
-    await chat.press(dialog, dialog.button(own('Save and continue')));
+    await chat.press(dialog, dialog.button(titled('Save and continue')));
     expect((await world.record(chat))?.answers['where.place']?.value).toBe('changed elsewhere');
     expect(wordsIn(chat.dialog!)).toContain('from the old dialog');
   });
@@ -200,7 +187,7 @@ describe('a dialog that is sent', () => {
   it('does nothing twice', async () => {
     const dialog = await changing();
     dialog.type('where.place', 'Once only');
-    await chat.press(dialog, dialog.button(own('Save and continue')));
+    await chat.press(dialog, dialog.button(titled('Save and continue')));
     const { revision } = (await world.record(chat))!;
     await chat.again();
     expect((await world.record(chat))?.revision).toBe(revision);
@@ -208,7 +195,7 @@ describe('a dialog that is sent', () => {
 
   it('opens the brief in the chat at once', async () => {
     const dialog = await changing();
-    await chat.press(dialog, dialog.button(own('Emergency: 999')));
+    await chat.press(dialog, dialog.button(titled('Emergency: 999')));
     expect(chat.dialog).toBeUndefined();
     expect((await world.conversation(chat))?.delivered?.page).toBe('emergency');
   });
@@ -218,12 +205,12 @@ describe('what there is to weigh before a document is made', () => {
   it('is read in the dialog, since it says what was agreed and decided', async () => {
     const notAgreed = text('en', 'disclosure.handOff.notAgreed');
     await chat.say('document');
-    await send((card) => card.choose('handOff.recipient', 'marac'));
+    await send(chat, (card) => card.choose('handOff.recipient', 'marac'));
     const before = chat.card();
     expect(before.words().join(' ')).toContain('there is something to weigh');
     expect(wordsIn(await open(text('en', 'teams.chat.details')))).toContain(notAgreed);
     before.choose('handOff.language', 'en');
-    await chat.press(before, before.button(own(text('en', 'page.card.makeDocument'))));
+    await chat.press(before, before.button(titled(text('en', 'page.card.makeDocument'))));
     expect(
       chat
         .card()
@@ -239,7 +226,7 @@ describe('what there is to weigh before a document is made', () => {
 describe('who is let in', () => {
   it('is chosen in the dialog, and no name of a colleague stands in the chat', async () => {
     await chat.say('who can see this');
-    await send((card) => card.choose('access.do', 'share'));
+    await send(chat, (card) => card.choose('access.do', 'share'));
     expect(chat.card().has('access.who')).toBe(false);
     expect(
       chat
@@ -250,21 +237,21 @@ describe('who is let in', () => {
     const choosing = await open('Show the details');
     expect(wordsIn(choosing)).toContain('Sam Field');
     choosing.choose('access.who', `share:${colleague.aadObjectId}`);
-    await chat.press(choosing, choosing.button(own('Save and continue')));
+    await chat.press(choosing, choosing.button(titled('Save and continue')));
     expect((await world.record(chat))?.access.shares.map((share) => share.with)).toEqual([colleague.aadObjectId]);
-    await send((card) => card.choose('access.do', 'unshare'));
+    await send(chat, (card) => card.choose('access.do', 'unshare'));
     await chat.say('Sam');
     expect((await world.record(chat))?.access.shares).toEqual([]);
     await chat.say('who can see this');
-    await send((card) => card.choose('access.do', 'handOver'));
+    await send(chat, (card) => card.choose('access.do', 'handOver'));
     const whom = await open('Show the details');
     whom.choose('access.who', `handOver:${colleague.aadObjectId}`);
-    await chat.press(whom, whom.button(own('Save and continue')));
+    await chat.press(whom, whom.button(titled('Save and continue')));
     const sure = await open('Show the details');
     expect(wordsIn(sure)).toContain('Sam Field');
     const bot = chat.transcript.fromBot().flatMap(({ activity, before }) => [activity, ...before]);
     expect(JSON.stringify(bot)).not.toContain('Sam Field');
-    await chat.press(sure, sure.button(own('No, keep it as it is')));
+    await chat.press(sure, sure.button(titled('No, keep it as it is')));
     expect((await world.record(chat))?.owner).toBe(mari.aadObjectId);
   });
 });

@@ -13,6 +13,7 @@ import { CardReader, cardOf } from '../support/teams/card-reader.ts';
 import { aMember, homeTenant, objectId, theBot, type Member } from '../support/teams/people.ts';
 import * as shapes from '../support/teams/shapes.ts';
 import { linksIn, mari, newIn, sentencesIn, startStaffedTeams, stranger, type StaffedTeams } from './staffed-teams.ts';
+import { beginCase } from './teams-case.ts';
 
 let run: StaffedTeams;
 /** A real place from which a file could be fetched. */
@@ -35,9 +36,7 @@ afterAll(async () => {
 async function begun(): Promise<Chat> {
   const chat = run.teams.personal(mari);
   await chat.install();
-  await chat.say('hello');
-  await chat.say('English');
-  await chat.say('new case');
+  await beginCase(chat);
   return chat;
 }
 async function conversation({ room, member }: Chat): Promise<ConversationState | undefined> {

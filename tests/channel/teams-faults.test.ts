@@ -6,6 +6,7 @@ import type { CardReader } from '../support/teams/card-reader.ts';
 import type { Chat } from '../support/teams/chat.ts';
 import { answersIn } from '../support/teams/transcript.ts';
 import { mari, startStaffedTeams, type StaffedTeams } from './staffed-teams.ts';
+import { beginCase, send, tellPlace, titled } from './teams-case.ts';
 
 /** What the store does not do for the moment. */
 let fault: 'saveCase' | 'saveConversation' | 'hangConversation' | 'hangPreference' | undefined;
@@ -33,7 +34,6 @@ const around = (stores: Stores): Stores => ({
 });
 
 const place = 'Bwthyn y Caneri, Lon Goch';
-const own = (title: string) => (button: { readonly title: string }) => button.title === title;
 
 let run: StaffedTeams;
 let chat: Chat;
@@ -43,33 +43,18 @@ beforeAll(async () => {
 afterAll(async () => await run.close());
 beforeEach(async () => {
   chat = run.teams.personal(mari);
-  await chat.say('hello');
-  await chat.say('English');
-  await chat.say('new case');
-  await send((card) => {
-    card.choose('arrival.situation', 'caller');
-    card.choose('safe.talk', 'yes');
-    card.choose('safe.alone', 'alone');
-  });
-  await send((card) => {
-    card.choose('danger.now', 'no');
-    card.type('where.place', place);
-  });
+  await beginCase(chat);
+  await tellPlace(chat, place);
 });
 afterEach(() => {
   fault = undefined;
 });
 
-async function send(fill: (card: CardReader) => void): Promise<void> {
-  const card = chat.card();
-  fill(card);
-  await chat.press(card, card.button(own('Save and continue')));
-}
 async function changingThePlace(): Promise<CardReader> {
   await chat.say('check');
-  await send((card) => card.choose('check.change', 'where.place'));
+  await send(chat, (card) => card.choose('check.change', 'where.place'));
   const card = chat.card();
-  await chat.press(card, card.button(own(text('en', 'teams.chat.show'))));
+  await chat.press(card, card.button(titled(text('en', 'teams.chat.show'))));
   if (!chat.dialog) throw new Error('no dialog was opened');
   return chat.dialog;
 }
@@ -85,12 +70,12 @@ it('what was entered in a dialog while nothing can be saved is sent once more by
   const dialog = await changingThePlace();
   dialog.type('where.place', 'Tafarn y Caneri');
   fault = 'saveCase';
-  await chat.press(dialog, dialog.button(own('Save and continue')));
+  await chat.press(dialog, dialog.button(titled('Save and continue')));
   expect((await record())?.answers['where.place']?.value).toBe(place);
   expect(chat.dialog?.words().join(' ')).toMatch(/not saved/i);
   fault = undefined;
   const failed = chat.dialog!;
-  const { delivered } = await chat.press(failed, failed.button(own('Try again')));
+  const { delivered } = await chat.press(failed, failed.button(titled('Try again')));
   expect(delivered).toMatchObject({ status: 200, text: '' });
   expect((await record())?.answers['where.place']?.value).toBe('Tafarn y Caneri');
   expect(answersIn(chat.transcript, ['Tafarn y Caneri', place])).toEqual([]);
@@ -109,7 +94,7 @@ it('a brief that could not be noted is replaced all the same on the next turn', 
 it('a dialog closes for the brief before it is noted that it was shown', async () => {
   const dialog = await changingThePlace();
   fault = 'hangConversation';
-  const { delivered } = await chat.press(dialog, dialog.button(own('Emergency: 999')));
+  const { delivered } = await chat.press(dialog, dialog.button(titled('Emergency: 999')));
   expect(delivered).toMatchObject({ status: 200, text: '' });
   expect(JSON.stringify(chat.transcript.fromBot().at(-1)?.activity)).toContain('999');
 });

@@ -7,6 +7,7 @@ import { intake } from '../support/teams/intake.ts';
 import { misbehaviours } from '../support/teams/misbehaviour.ts';
 import { answersIn, filledInputsIn } from '../support/teams/transcript.ts';
 import { TeamsWorld } from '../support/teams/world.ts';
+import { tellPlace, titled } from './teams-case.ts';
 
 let world: TeamsWorld;
 beforeAll(async () => {
@@ -18,7 +19,6 @@ const cardsIn = (chat: Chat) => chat.transcript.fromBot().map((message) => new C
 const withButtons = (chat: Chat) => cardsIn(chat).filter((card) => card.buttons().length > 0);
 const everythingSaid = (record: CaseRecord): string[] =>
   Object.values(record.answers).flatMap(({ value }) => textsOf(value));
-const own = (title: string) => (button: { readonly title: string }) => button.title === title;
 
 /** A chat in which a case has begun. */
 async function begun(): Promise<Chat> {
@@ -31,15 +31,7 @@ async function begun(): Promise<Chat> {
 /** Answers the first two pages, up to where the place is asked. */
 async function withPlace(place: string): Promise<Chat> {
   const chat = await begun();
-  const first = chat.card();
-  first.choose('arrival.situation', 'caller');
-  first.choose('safe.talk', 'yes');
-  first.choose('safe.alone', 'alone');
-  await chat.press(first, first.button(own('Save and continue')));
-  const second = chat.card();
-  second.choose('danger.now', 'no');
-  second.type('where.place', place);
-  await chat.press(second, second.button(own('Save and continue')));
+  await tellPlace(chat, place);
   return chat;
 }
 
@@ -85,8 +77,8 @@ describe('the receipt of a card', () => {
     const chat = await begun();
     const card = chat.card();
     card.choose('arrival.situation', 'caller');
-    await chat.press(card, card.button(own('Save and continue')));
-    await chat.press(chat.card(), chat.card().button(own('Emergency: 999')));
+    await chat.press(card, card.button(titled('Save and continue')));
+    await chat.press(chat.card(), chat.card().button(titled('Emergency: 999')));
     const receipts = cardsIn(chat).filter((each) => each.buttons().length === 0);
     expect(receipts.at(-1)?.words()).toContain('Recorded. What you entered is not shown here.');
   });
@@ -103,12 +95,12 @@ describe('the receipt of a card', () => {
     world.teams.behave(misbehaviours.updatesRefused());
     const first = chat.card();
     first.choose('arrival.situation', 'caller');
-    await chat.press(first, first.button(own('Save and continue')));
+    await chat.press(first, first.button(titled('Save and continue')));
     world.teams.behave();
     const before = await world.record(chat);
     const again = chat.cardIn(old!);
     again.choose('arrival.situation', 'inFront');
-    await chat.press(again, again.button(own('Save and continue')));
+    await chat.press(again, again.button(titled('Save and continue')));
     const after = await world.record(chat);
     expect(after?.answers['arrival.situation']?.value).toEqual(before?.answers['arrival.situation']?.value);
     expect(withButtons(chat).length).toBeGreaterThan(0);
@@ -143,7 +135,7 @@ describe('an emergency brief in the chat', () => {
     );
     expect(answersIn(chat.transcript, [place])).not.toEqual([]);
     const brief = chat.card();
-    await chat.press(brief, brief.button(own('Back to where I was')));
+    await chat.press(brief, brief.button(titled('Back to where I was')));
     expect(answersIn(chat.transcript, [place])).toEqual([]);
   });
 

@@ -159,12 +159,12 @@ describe('as a process of its own', () => {
   it('verifies, says what is wrong, and tells by its exit code', { timeout: 60_000 }, async () => {
     await aGrownCase(here);
     const good = await runAsProcess(here, 'audit', ['verify']);
-    expect(good).toEqual({ code: 0, out: 'Checked 1 chains with 76 entries. Faults: 0.\n', err: '' });
+    expect(good).toEqual({ status: 0, out: 'Checked 1 chains with 76 entries. Faults: 0.\n', err: '' });
     await tamper((entries) => entries.slice(1));
-    expect((await runAsProcess(here, 'audit', ['verify'])).code).toBe(1);
-    expect((await runAsProcess(here, 'audit', [])).code).toBe(2);
+    expect((await runAsProcess(here, 'audit', ['verify'])).status).toBe(1);
+    expect((await runAsProcess(here, 'audit', [])).status).toBe(2);
     const spoilt = await runAsProcess(here, 'audit', ['verify'], { KEY_FILE: here.path('other.json') });
-    expect([spoilt.code, spoilt.out]).toEqual([1, '']);
+    expect([spoilt.status, spoilt.out]).toEqual([1, '']);
     expect(spoilt.err).toContain('key');
     expect(spoilt.err).not.toMatch(/^ +at /m);
   });

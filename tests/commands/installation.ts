@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Command } from '../../bot/commands/command.ts';
 import { createEnvelopes } from '../../bot/storage/envelope.ts';
 import { everyRow } from '../../bot/storage/every-row.ts';
@@ -16,6 +14,7 @@ import { openStores } from '../../bot/storage/stores.ts';
 import { documentKinds, type SealedTable } from '../../bot/storage/table.ts';
 import type { AuditEvent, Clock, ConversationState } from '../../dialogs/ports.ts';
 import type { CaseRecord } from '../../dialogs/record/index.ts';
+import { runProgram, type Ended } from '../support/program.ts';
 import { aRecord, anAnswer } from '../support/record.ts';
 
 /** Stands in everything that is personal: nothing may hold it that should not. */
@@ -143,27 +142,11 @@ export async function aGrownCase(installation: Installation, overrides: Partial<
   return value;
 }
 
-export interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
 /** The command as an operator runs it: a process of its own, on the same directory. */
-export async function runAsProcess(
+export const runAsProcess = async (
   installation: Installation,
   command: 'audit' | 'keep',
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): Promise<Ran> {
-  const file = fileURLToPath(new URL(`../../bot/commands/${command}.ts`, import.meta.url));
-  return await new Promise((done) => {
-    execFile(
-      process.execPath,
-      [file, ...args],
-      { env: { PATH: process.env['PATH'] ?? '', DATA_DIR: installation.path('data'), ...env } },
-      (error, out, err) => {
-        done({ code: error ? Number(error.code ?? 99) : 0, out, err });
-      },
-    );
-  });
-}
+): Promise<Ended> =>
+  await runProgram(`bot/commands/${command}.ts`, args, { DATA_DIR: installation.path('data'), ...env });

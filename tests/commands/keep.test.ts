@@ -225,7 +225,7 @@ describe('an export for a subject access request', () => {
     await aGrownCase(here);
     const ran = await runAsProcess(here, 'keep', ['export', '--case', reference, '--out', here.path('sar')]);
     expect(ran.err).toBe('');
-    expect(ran.code).toBe(0);
+    expect(ran.status).toBe(0);
     expect(ran.out).not.toContain(canary);
     const files = here.files('sar');
     expect(files).toEqual(
@@ -244,7 +244,7 @@ describe('an export for a subject access request', () => {
     // The first note had moved out; the last had not.
     for (const n of [0, 69]) expect(occurrences(JSON.stringify(word), `${canary} ${n}`)).toBeGreaterThan(0);
     const again = await runAsProcess(here, 'keep', ['export', '--case', reference, '--out', here.path('sar')]);
-    expect(again.code).toBe(1);
+    expect(again.status).toBe(1);
     expect(again.err).toContain('is there already');
   });
 });
@@ -253,22 +253,22 @@ describe('as processes of their own', () => {
   it('hold, erase and sweep do the same', { timeout: 60_000 }, async () => {
     await aGrownCase(here);
     const keep = async (...args: string[]) => await runAsProcess(here, 'keep', args);
-    expect((await keep('hold', '--case', reference, '--reason', 'court order')).code).toBe(0);
-    expect((await keep(...eraseIt)).code).toBe(1);
-    expect((await keep('release', '--case', reference)).code).toBe(0);
+    expect((await keep('hold', '--case', reference, '--reason', 'court order')).status).toBe(0);
+    expect((await keep(...eraseIt)).status).toBe(1);
+    expect((await keep('release', '--case', reference)).status).toBe(0);
     const erased = await keep(...eraseIt);
-    expect([erased.code, erased.out, erased.err]).toEqual([0, `Erased ${reference}.\n`, '']);
+    expect([erased.status, erased.out, erased.err]).toEqual([0, `Erased ${reference}.\n`, '']);
     await expectErased(here);
     expect((await keep('sweep', '--yes')).out).toContain('Cleared up 0 rows');
     const nobody = await keep(...eraseIt.map((word) => (word === reference ? 'K7-NOBODY' : word)));
-    expect([nobody.code, nobody.err]).toEqual([1, 'There is no such case, or it cannot be read.\n']);
-    expect((await keep('erase')).code).toBe(2);
+    expect([nobody.status, nobody.err]).toEqual([1, 'There is no such case, or it cannot be read.\n']);
+    expect((await keep('erase')).status).toBe(2);
     expect((await keep('sweep', '--everything')).out).toContain('npm run keep -- sweep');
   });
 
   it('make no database where there is none', { timeout: 60_000 }, async () => {
     const ran = await runAsProcess(here, 'keep', ['sweep'], { DATA_DIR: here.path('nowhere') });
-    expect([ran.code, ran.out]).toEqual([1, '']);
+    expect([ran.status, ran.out]).toEqual([1, '']);
     expect(ran.err).toContain('There is no database in');
   });
 });

@@ -1,16 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { text, type Language } from '../../locales/index.ts';
 import { openKeyFile } from '../../bot/storage/keys/key-file.ts';
 import { Canllaw } from '../support/canllaw.ts';
 import { Client } from '../support/client.ts';
 import { Intake } from '../support/intake.ts';
+import { runProgram } from '../support/program.ts';
 import { rawRequest } from '../support/server.ts';
 
 let canllaw: Canllaw;
@@ -390,17 +388,6 @@ describe('requests that are no turn', () => {
 });
 
 describe('a key file missing or wrong', () => {
-  const entry = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
-  async function refused(dataDir: string): Promise<{ exit: number | null; said: string }> {
-    const child = spawn(process.execPath, [entry], {
-      env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir, PORT: '0' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    child.stderr.setEncoding('utf8').on('data', (written: string) => (said += written));
-    await once(child, 'close');
-    return { exit: child.exitCode, said };
-  }
   const held = (dataDir: string) =>
     readdirSync(dataDir)
       .toSorted()
@@ -428,9 +415,9 @@ describe('a key file missing or wrong', () => {
         ]) {
           put();
           const before = held(own.dataDir);
-          const { exit, said } = await refused(own.dataDir);
-          expect(exit).toBe(1);
-          expect(said).toMatch(/^Canllaw does not start:\n {2}- .+/);
+          const { status, err } = await runProgram('bot/index.ts', [], { DATA_DIR: own.dataDir, PORT: '0' });
+          expect(status).toBe(1);
+          expect(err).toMatch(/^Canllaw does not start:\n {2}- .+/);
           expect(held(own.dataDir)).toEqual(before);
         }
         writeFileSync(key, right, { mode: 0o600 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { journeys } from '../../dialogs/journeys/index.ts';
+import { decisionReasonSpec } from '../../dialogs/question/part-specs.ts';
 import { decide } from '../../dialogs/record/decide.ts';
 import type { CaseEvent } from '../../dialogs/record/events.ts';
 import { pastSchema, readRecord, type CaseRecord, type Past } from '../../dialogs/record/index.ts';
@@ -60,7 +61,14 @@ const things: { readonly [K in keyof Past]: (turn: number, id: string, text: str
   replaced: (turn, id, text) => ({ ...anAnswer(text), at: at(turn), revision: turn, question: id }),
   drafts: (turn, id, text) => ({ id, question: 'told.words', value: text, why: 'unseen', by: 'p', at: at(turn) }),
   notes: (turn, id, text) => ({ id, text, by: 'p', at: at(turn), revision: turn }),
-  decisions: (turn, id, text) => ({ question: 'q', option: id, reason: text, by: 'p', at: at(turn), revision: turn }),
+  decisions: (turn, id, text) => ({
+    question: 'q',
+    option: id,
+    reason: text.slice(0, decisionReasonSpec.max),
+    by: 'p',
+    at: at(turn),
+    revision: turn,
+  }),
   concerns: (turn, id) => ({ rule: 'r', answers: [id], raised: { by: 'p', at: at(turn), revision: turn } }),
   emergencies: (turn, id) => ({ by: id, at: at(turn) }),
   documents: (turn, id) => ({ recipient: id, language: 'cy', by: 'p', at: at(turn), revision: turn }),

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Document, Footer, ImageRun, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,6 +13,7 @@ import type { Language } from '../../locales/index.ts';
 import { aRecord, anAnswer } from '../support/record.ts';
 import { Canllaw } from '../support/canllaw.ts';
 import { Client } from '../support/client.ts';
+import { runIn } from '../support/program.ts';
 import { disclosure, fullCase } from './full-case.ts';
 import { occurrences, readWord } from './word-text.ts';
 
@@ -245,17 +244,6 @@ describe('a broken template is refused with the place of the fault:', () => {
   });
 });
 
-/** What a program of ours says and ends with. */
-function run(entry: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const file = fileURLToPath(new URL(`../../${entry}`, import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
-    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: join(root, 'data'), PORT: '0', ...env },
-    encoding: 'utf8',
-    timeout: 45_000,
-  });
-  return { status, said: stdout + stderr };
-}
-
 describe('TEMPLATES', { timeout: 60_000 }, () => {
   it('gives documents from a folder outside the tree, without a change of code', async () => {
     const folder = folderWith({ 'record.cy.docx': await form(said('Ein cofnod ni: {reference}')) });
@@ -275,7 +263,7 @@ describe('TEMPLATES', { timeout: 60_000 }, () => {
 
   it('stops the start where one of them is broken, with every fault', async () => {
     const folder = folderWith({ 'police.en.docx': await form(said('{nickname}', '{#marks}')), 'x.docx': 'x' });
-    const { status, said: words } = run('bot/index.ts', [], { TEMPLATES: folder });
+    const { status, said: words } = await runIn(root, 'bot/index.ts', [], { TEMPLATES: folder });
     expect(status).toBe(1);
     expect(words).toContain('TEMPLATES cannot be used.');
     expect(words).toContain(
@@ -287,24 +275,24 @@ describe('TEMPLATES', { timeout: 60_000 }, () => {
 });
 
 describe('npm run templates:check', { timeout: 60_000 }, () => {
-  const check = (...args: string[]) => run('bot/commands/templates-check.ts', args);
+  const check = async (...args: string[]) => await runIn(root, 'bot/commands/templates-check.ts', args);
 
   it('says that there is no fault, or every fault, and how it is used', async () => {
     const folder = folderWith({
       'police.en.docx': await form(said('{title}')),
       'ours.docx': await form([...said('{#map}'), mapPlace(), ...said('{/map}', '{nickname}')]),
     });
-    expect(check(join(folder, 'police.en.docx'))).toEqual({
+    expect(await check(join(folder, 'police.en.docx'))).toEqual({
       status: 0,
       said: 'No fault. police: 2 tags; the map has no place in it, and its picture is left out.\n',
     });
-    const faulty = check(join(folder, 'ours.docx'), 'marac');
+    const faulty = await check(join(folder, 'ours.docx'), 'marac');
     expect(faulty.status).toBe(1);
     expect(faulty.said).toContain(
       ': body, paragraph 4 (“{nickname}”): {nickname} is not a tag of the document “marac” here.',
     );
     for (const args of [[], [join(folder, 'ours.docx')], [join(folder, 'ours.docx'), 'polis'], ['--verbose', 'a']]) {
-      const { status, said: words } = check(...args);
+      const { status, said: words } = await check(...args);
       expect(status).toBe(2);
       expect(words).toContain('npm run templates:check -- FILE [DOCUMENT]');
     }

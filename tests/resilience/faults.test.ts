@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, test } from 'vitest';
 import { breakableCosmos, breakableSqlite } from './breakable.ts';
 import { chanceOf } from './chance.ts';
 import { suffer, type Got, type Suffered } from './scenario.ts';
@@ -45,13 +45,14 @@ describe.each([
     return wrong;
   }
 
-  test(`each by itself: ${what}`, { timeout: inFull(1_200_000, 120_000) }, async () => {
+  // They wait for the same things: one pair beside those by themselves.
+  test.concurrent(`each by itself: ${what}`, { timeout: inFull(1_200_000, 120_000) }, async ({ expect }) => {
     // The channel and the clock are the same on both.
     const shortened = name === 'SQLite' ? singles : storeFaults.map((fault) => [fault]);
     expect(await sufferAll(inFull(singles, shortened))).toEqual([]);
   });
 
-  test(`in pairs: ${what}`, { timeout: inFull(3_600_000, 120_000) }, async () => {
+  test.concurrent(`in pairs: ${what}`, { timeout: inFull(3_600_000, 120_000) }, async ({ expect }) => {
     const chance = chanceOf(seed);
     expect(
       await sufferAll(

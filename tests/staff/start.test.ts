@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Canllaw } from '../support/canllaw.ts';
 import { Client } from '../support/client.ts';
+import { runIn } from '../support/program.ts';
 
 let directory: string;
 let path: string;
@@ -21,33 +20,22 @@ const put = (...people: unknown[]): void => {
   writeFileSync(join(directory, 'next'), JSON.stringify({ version: 1, people }));
   renameSync(join(directory, 'next'), path);
 };
-/** What a program of ours says and ends with. */
-function run(entry: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const file = fileURLToPath(new URL(`../../${entry}`, import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
-    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: join(directory, 'data'), PORT: '0', ...env },
-    encoding: 'utf8',
-    timeout: 45_000,
-  });
-  return { status, said: stdout + stderr };
-}
-
 describe('a start with a staff file', () => {
-  it('is refused with every fault of the file', () => {
+  it('is refused with every fault of the file', async () => {
     put(person('practitioner', { roles: ['boss'] }), person('practitioner', { name: '' }));
-    const { status, said } = run('bot/index.ts', [], { STAFF_FILE: path });
+    const { status, said } = await runIn(directory, 'bot/index.ts', [], { STAFF_FILE: path });
     expect(status).toBe(1);
     for (const place of ['people[0].roles[0]', 'people[1].id', 'people[1].name']) expect(said).toContain(place);
   });
 
-  it('is refused where the practitioner of the local page is not in it, or does not work with cases', () => {
+  it('is refused where the practitioner of the local page is not in it, or does not work with cases', async () => {
     for (const people of [
       [],
       [person('practitioner', { roles: [] })],
       [person('practitioner', { left: '2020-01-01' })],
     ]) {
       put(...people);
-      const { status, said } = run('bot/index.ts', [], { STAFF_FILE: path });
+      const { status, said } = await runIn(directory, 'bot/index.ts', [], { STAFF_FILE: path });
       expect([status, said]).toEqual([1, expect.stringContaining('LOCAL_PRACTITIONER')]);
     }
   });
@@ -73,22 +61,22 @@ describe('a start with a staff file', () => {
 });
 
 describe('npm run staff:check', () => {
-  const check = (...args: string[]) => run('bot/commands/staff-check.ts', args);
+  const check = async (...args: string[]) => await runIn(directory, 'bot/commands/staff-check.ts', args);
 
-  it('says that there is no fault, and how many people there are', () => {
+  it('says that there is no fault, and how many people there are', async () => {
     put(
       person('00000000-0000-4000-8000-000000000001'),
       person('00000000-0000-4000-8000-000000000002', { left: '2026-01-01' }),
     );
-    expect(check(path)).toEqual({
+    expect(await check(path)).toEqual({
       status: 0,
       said: 'No fault. People: 2; with a day on which they leave or left: 1.\n',
     });
   });
 
-  it('says every fault with its place', () => {
+  it('says every fault with its place', async () => {
     put(person('mari'), person('siân', { teams: [] }));
-    expect(check(path)).toEqual({
+    expect(await check(path)).toEqual({
       status: 1,
       said: [
         'people[0].id must be an Entra object id such as 00000000-0000-0000-0000-000000000000.',
@@ -97,14 +85,14 @@ describe('npm run staff:check', () => {
         '',
       ].join('\n'),
     });
-    expect(check('--local', path).said).toBe(
+    expect((await check('--local', path)).said).toBe(
       'people[1].teams must name a team: that of the cases they begin or see.\n',
     );
-    expect(check(join(directory, 'none'))).toEqual({ status: 1, said: 'the file cannot be read (ENOENT).\n' });
+    expect(await check(join(directory, 'none'))).toEqual({ status: 1, said: 'the file cannot be read (ENOENT).\n' });
   });
 
-  it('says how it is used', () => {
+  it('says how it is used', async () => {
     for (const args of [[], ['a', 'b'], ['--verbose', 'a']])
-      expect(check(...args)).toEqual({ status: 2, said: 'npm run staff:check -- FILE [--local]\n' });
+      expect(await check(...args)).toEqual({ status: 2, said: 'npm run staff:check -- FILE [--local]\n' });
   });
 });

@@ -3,9 +3,10 @@ import { ConflictError, StoreUnavailableError } from '../../dialogs/ports.ts';
 import { openCosmosTable } from '../../bot/storage/cosmos/table.ts';
 import type { SealedTable } from '../../bot/storage/table.ts';
 import { startCosmos, type RunningCosmos } from '../support/cosmos.ts';
-import { aPlace, aWrite, freshDatabase, freshTable } from '../support/cosmos-table.ts';
+import { aPlace, aWrite, freshTable } from '../support/cosmos-table.ts';
+import { codeOf, took } from './outcome.ts';
 
-/** Cosmos DB misbehaves, over HTTP and with the real client. */
+/** Cosmos DB misbehaves, over HTTP and with the real client; how long it is waited for is in cosmos-patience.test.ts. */
 
 let cosmos: RunningCosmos;
 let table: SealedTable;
@@ -20,16 +21,6 @@ beforeEach(async () => {
 });
 
 const asked = () => cosmos.calls.map(({ operation, status }) => `${operation} ${status}`);
-const codeOf = async (work: Promise<unknown>): Promise<string> =>
-  await work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof StoreUnavailableError ? error.code : String(error)),
-  );
-async function took(work: () => Promise<unknown>): Promise<number> {
-  const from = performance.now();
-  await work();
-  return performance.now() - from;
-}
 
 describe('the answer to a write is lost', () => {
   test('what was created counts as created, once, with the etag it has', async () => {
@@ -95,18 +86,6 @@ describe('a write does not arrive', () => {
     expect((await table.read(aPlace()))?.etag).toBe(first);
     expect(await table.read(aPlace({ id: 'case-2' }))).toBeUndefined();
   });
-
-  test('or arrives late, after it was sent again: only one of the two goes through', async () => {
-    const quick = await openCosmosTable({ ...(await freshDatabase(cosmos)), timeouts: { request: 200 } });
-    const first = await quick.insert(aPlace(), aWrite());
-    cosmos.clear();
-    cosmos.fault({ on: 'replace', times: 1, status: 'slow', ms: 300 });
-    const second = await quick.replace(aPlace(), first, aWrite({ status: 'paused' }));
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(cosmos.calls.filter(({ operation, status }) => operation === 'replace' && status === 200)).toHaveLength(1);
-    expect(await quick.read(aPlace())).toMatchObject({ etag: second, status: 'paused' });
-    await quick.close();
-  });
 });
 
 describe('throttled', () => {
@@ -131,42 +110,11 @@ describe('throttled', () => {
     expect(asked()).toEqual(['read 429', 'create 429']);
   });
 
-  test('for good, it gives up in 5 seconds', async () => {
-    cosmos.fault({ on: 'any', status: 429, retryAfterMs: 400 });
-    const ms = await took(async () => expect(await codeOf(table.insert(aPlace(), aWrite()))).toBe('HTTP_429'));
-    expect(ms).toBeGreaterThan(3000);
-    expect(ms).toBeLessThan(5500);
-  });
-
   test('a query that is throttled is asked anew', async () => {
     await table.insert(aPlace(), aWrite());
     cosmos.fault({ on: 'query', times: 2, status: 429, retryAfterMs: 10 });
     const found = await table.find({ kind: 'case', partition: 'tenant-1', label: 'label-1', most: 10 });
     expect(found.rows.map(({ id }) => id)).toEqual(['case-1']);
-  });
-});
-
-describe('slow and silent', () => {
-  test('a slow answer is waited for', async () => {
-    cosmos.fault({ on: 'any', status: 'slow', ms: 700 });
-    await table.insert(aPlace(), aWrite());
-    expect(await table.read(aPlace())).toMatchObject({ id: 'case-1' });
-  });
-
-  test('a read ends in 3 seconds and a write in 5 where nothing is answered', async () => {
-    const etag = await table.insert(aPlace(), aWrite());
-    cosmos.fault({ on: 'any', status: 'hang' });
-    const ms = await took(async () => {
-      expect(await codeOf(table.read(aPlace()))).toBe('TIMEOUT');
-      expect(await codeOf(table.replace(aPlace(), etag, aWrite()))).toBe('UNKNOWN_OUTCOME');
-    });
-    expect(ms).toBeLessThan(8300);
-  });
-
-  test('a read is asked again where the connection broke', async () => {
-    await table.insert(aPlace(), aWrite());
-    cosmos.fault({ on: 'read', times: 1, status: 'drop-before' });
-    expect(await table.read(aPlace())).toMatchObject({ id: 'case-1' });
   });
 });
 
@@ -200,15 +148,6 @@ describe('out of order', () => {
   test('a document of more than 2 MB is refused with nothing written', async () => {
     expect(await codeOf(table.insert(aPlace(), aWrite({}, 2_000_000)))).toBe('HTTP_413');
     expect(await table.read(aPlace())).toBeUndefined();
-  });
-
-  test('a check needs both: a read and a write', async () => {
-    await table.check();
-    cosmos.fault({ on: 'write', status: 403 });
-    expect(await codeOf(table.check())).toBe('HTTP_403');
-    cosmos.clear();
-    cosmos.fault({ on: 'read', status: 'hang' });
-    expect(await codeOf(table.check())).toBe('TIMEOUT');
   });
 
   test('of checks at the same time every one passes', async () => {

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { CaseRecord } from '../../dialogs/record/index.ts';
+import { freePort } from './free-port.ts';
+import { bareEnvironment } from './program.ts';
 
 const entry = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
 /** How long a start may take before the test fails, in milliseconds. */
@@ -46,11 +47,10 @@ export class Canllaw {
     this.#port = port ?? (await freePort());
     const child = spawn(process.execPath, [entry], {
       env: {
-        PATH: process.env['PATH'] ?? '',
+        ...bareEnvironment(),
         DATA_DIR: this.dataDir,
         PORT: String(this.#port),
         CONNECTOR_TIMEOUT_MS: '1000',
-        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
         ...this.#environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -112,13 +112,4 @@ export class Canllaw {
     if (response.status !== 200) throw new Error(`no record: ${response.status}`);
     return (await response.json()) as CaseRecord;
   }
-}
-
-/** A port nobody holds now: the links of the product name its port, so it cannot be left to the system. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

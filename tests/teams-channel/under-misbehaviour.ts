@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, it } from 'vitest';
 import { languages } from '../../locales/index.ts';
 import { draftsIn, saidInRecord } from '../support/teams/record-said.ts';
 import { intake, type Way } from '../support/teams/intake.ts';
@@ -25,32 +25,41 @@ export function underMisbehaviour(ways: readonly Way[], shortened: readonly stri
   const said = ways.flatMap((way) =>
     (full ? languages : ([way === 'mixed' ? 'cy' : 'en'] as const)).map((language) => ({ way, language })),
   );
-  let world: TeamsWorld;
   let undisturbed: Readonly<Record<string, unknown>>;
   beforeAll(async () => {
-    world = await TeamsWorld.open();
-    const { record } = await intake({ world, language: 'en', way: 'cards', afterwards });
-    undisturbed = saidInRecord(record);
+    undisturbed = await inItsWorld(async (world) => {
+      const { record } = await intake({ world, language: 'en', way: 'cards', afterwards });
+      return saidInRecord(record);
+    });
   }, minutes * 60_000);
-  afterAll(async () => await world.close());
 
-  describe.each(names)('while Teams misbehaves (%s)', (misbehaviour) => {
-    it.each(said)(
+  // Under most of these one waits more than one does: several at a time, each in a world of its own.
+  describe.concurrent.each(names)('while Teams misbehaves (%s)', (misbehaviour) => {
+    it.for(said)(
       'an intake by $way in $language comes to the same record',
       { timeout: minutes * 60_000 },
-      async ({ way, language }) => {
-        const before = world.teams.handled.length;
-        const answersBefore = world.teams.answers.length;
-        const { record } = await intake({ world, language, way, misbehaviour, afterwards });
-        expect(saidInRecord(record)).toEqual(undisturbed);
-        // Only words that came when nobody could have seen the question are kept beside it.
-        expect(draftsIn(record).filter((draft) => (draft as { why: string }).why !== 'unseen')).toEqual([]);
-        const statuses = world.teams.handled.slice(before).map(({ status }) => status);
-        const expected = seenIn[misbehaviour] ?? [];
-        expect(statuses.filter((status) => ![200, 201, ...expected].includes(status))).toEqual([]);
-        if (expected.length > 0) expect(statuses.some((status) => expected.includes(status))).toBe(true);
-        expect(world.teams.answers.slice(answersBefore).filter(({ status }) => status !== 200)).toEqual([]);
+      async ({ way, language }, { expect }) => {
+        await inItsWorld(async (world) => {
+          const { record } = await intake({ world, language, way, misbehaviour, afterwards });
+          expect(saidInRecord(record)).toEqual(undisturbed);
+          // Only words that came when nobody could have seen the question are kept beside it.
+          expect(draftsIn(record).filter((draft) => (draft as { why: string }).why !== 'unseen')).toEqual([]);
+          const statuses = world.teams.handled.map(({ status }) => status);
+          const expected = seenIn[misbehaviour] ?? [];
+          expect(statuses.filter((status) => ![200, 201, ...expected].includes(status))).toEqual([]);
+          if (expected.length > 0) expect(statuses.some((status) => expected.includes(status))).toBe(true);
+          expect(world.teams.answers.filter(({ status }) => status !== 200)).toEqual([]);
+        });
       },
     );
   });
+}
+
+async function inItsWorld<T>(work: (world: TeamsWorld) => Promise<T>): Promise<T> {
+  const world = await TeamsWorld.open();
+  try {
+    return await work(world);
+  } finally {
+    await world.close();
+  }
 }

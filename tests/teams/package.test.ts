@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +13,7 @@ import { readCommand } from '../../dialogs/turn/commands.ts';
 import { languages, text } from '../../locales/index.ts';
 import { localeStrings } from '../../locales/tools/strings.ts';
 import { sharedNames } from '../locales/names.ts';
+import { runProgram } from '../support/program.ts';
 import { exampleEnvironment, exampleSettings, jsonIn } from './example.ts';
 
 type ValidManifest = Parameters<typeof AppManifestUtils.validateAgainstSchema>[0];
@@ -152,17 +152,14 @@ describe('npm run teams:package', () => {
     onTestFinished(() => rmSync(path, { recursive: true }));
     return path;
   };
-  const run = (out: string, environment: Readonly<Record<string, string>>) =>
-    spawnSync(process.execPath, ['deploy/teams/package.ts', `--out=${out}`], {
-      env: { PATH: process.env['PATH'], ...environment },
-      encoding: 'utf8',
-    });
+  const run = async (out: string, environment: Readonly<Record<string, string>>) =>
+    await runProgram('deploy/teams/package.ts', [`--out=${out}`], environment);
 
   it('writes an archive of these very files, and the same bytes in another time zone', async () => {
     const out = join(folder(), 'new', 'app.zip');
-    const { status, stderr, stdout } = run(out, { ...exampleEnvironment, TZ: 'Pacific/Auckland' });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toContain('1.4.0');
+    const { status, out: said, err } = await run(out, { ...exampleEnvironment, TZ: 'Pacific/Auckland' });
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(said).toContain('1.4.0');
     const bytes = readFileSync(out);
     expect(bytes.equals(archive(await appPackage(exampleSettings)))).toBe(true);
     const held = Object.entries(new PizZip(bytes).files).map(([name, entry]) => [name, entry.asUint8Array()] as const);
@@ -170,11 +167,11 @@ describe('npm run teams:package', () => {
     for (const [name, content] of held) expect(content, name).toEqual(Uint8Array.from(files.get(name) ?? []));
   });
 
-  it('writes nothing and says why where a value is missing', () => {
+  it('writes nothing and says why where a value is missing', async () => {
     const out = join(folder(), 'app.zip');
-    const { status, stderr } = run(out, { ...exampleEnvironment, TEAMS_PRIVACY_URL: '' });
+    const { status, err } = await run(out, { ...exampleEnvironment, TEAMS_PRIVACY_URL: '' });
     expect(status).toBe(1);
-    expect(stderr).toBe('TEAMS_PRIVACY_URL (--privacy) is missing: the https address of the privacy notice.\n');
+    expect(err).toBe('TEAMS_PRIVACY_URL (--privacy) is missing: the https address of the privacy notice.\n');
     expect(existsSync(out)).toBe(false);
   });
 });

@@ -1,8 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AddressInfo } from 'node:net';
 import { createApp } from '../../../bot/app.ts';
 import { readConfig } from '../../../bot/config.ts';
 import { createDocumentLinks, type DocumentLinks } from '../../../bot/referral/links.ts';
@@ -17,6 +15,7 @@ import { openSqlite } from '../../../bot/storage/sqlite/index.ts';
 import type { Stores } from '../../../dialogs/ports.ts';
 import type { CaseRecord } from '../../../dialogs/record/index.ts';
 import type { TrailEntry } from '../../../dialogs/record/trail.ts';
+import { freePort } from '../../support/free-port.ts';
 import { CapturedLog } from '../../support/server.ts';
 import { Desk } from './desk.ts';
 import { clientId, clientSecret, IdentityProvider } from './identity-provider.ts';
@@ -175,12 +174,4 @@ export class ConsoleApp {
     this.idp.next = claims;
     return await browser.go(`${this.url}${path}`);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

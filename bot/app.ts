@@ -15,6 +15,7 @@ import { isUrgent } from './channel/urgent.ts';
 import type { Config } from './config.ts';
 import { ConsoleAdapter } from './console/adapter.ts';
 import { liveRoute } from './console/live-route.ts';
+import { questionsRoute } from './console/questions-route.ts';
 import { recordRoutes } from './console/record-route.ts';
 import { consoleRoutes } from './console/routes.ts';
 import type { SignOuts } from './console/sign-in/index.ts';
@@ -191,7 +192,11 @@ export function createApp({
             logic: async (context, exchange) => await botAtConsole.run(context, exchange),
             whoAsks: door.whoAsks,
             urgent: isUrgent,
-          }).concat(recordRoutes({ ...atConsole, limit: limits.records }), live.route)
+          }).concat(
+            recordRoutes({ ...atConsole, limit: limits.records }),
+            questionsRoute({ ...atConsole, limit: limits.records }),
+            live.route,
+          )
         : []),
       // Nobody proves here who they are: it is for this machine alone.
       ...(local

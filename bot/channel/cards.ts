@@ -89,12 +89,11 @@ function pageBody(view: PageView, detail: Detail): readonly CardElement[] {
   const notices = view.notices.map((notice, index) => line(notice, { id: `notice:${index}` }));
   const facts = factBlocks(view, detail);
   const asked = view.questions.filter((question) => question !== ways);
-  const blocks = (carried: boolean) =>
-    asked
-      .filter(({ state }) => (state === 'carried') === carried)
-      .map((question) => questionBlock(question, view, detail));
-  // Those of earlier pages come first.
-  const questions = [...blocks(true), ...changeCarried(asked, view, detail), ...blocks(false)];
+  const lastCarried = asked.findLastIndex(({ state }) => state === 'carried');
+  const questions = asked.flatMap((question, index) => [
+    questionBlock(question, view, detail),
+    ...(index === lastCarried ? changeCarried(asked, view, detail) : []),
+  ]);
   return [
     ...(view.page === 'emergency'
       ? // Whatever else was wrong, the number comes first.

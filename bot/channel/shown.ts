@@ -11,8 +11,20 @@ export function shownValue(question: QuestionView, value: Value): string {
  * shown in the words it was asked in, like any other.
  */
 export function shownDraft(question: QuestionView, value: Value): string {
-  return shownValue(question, typeof value === 'string' && ofParts.has(question.kind) ? parts(value) : value);
+  if (typeof value !== 'string' || !ofParts.has(question.kind)) return shownValue(question, value);
+  const kept = parts(value);
+  return typeof kept === 'string' ? inLabels(question, kept) : shownValue(question, kept);
 }
+
+/** What is left of an answer of several parts: its words one after the other, what was chosen by its code. */
+const inLabels = ({ fields = [], options = [] }: QuestionView, kept: string): string => {
+  const all = [...options, ...fields.flatMap((field) => field.options ?? [])];
+  return kept
+    .split('; ')
+    .map((each) => all.find(({ value }) => value === each)?.label ?? each)
+    .join('; ');
+};
+
 const ofParts: ReadonlySet<string> = new Set(['decision', 'safeContact', 'checklist', 'list']);
 
 function parts(kept: string): Value {

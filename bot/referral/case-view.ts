@@ -1,6 +1,6 @@
 import type { TextKey } from '../../locales/index.ts';
 import { listOf } from '../../dialogs/question/index.ts';
-import type { DocumentSpec } from '../../dialogs/question/documents.ts';
+import type { DocumentPart, DocumentSpec } from '../../dialogs/question/documents.ts';
 import type { AnswerView, Journey, Question } from '../../dialogs/question/model.ts';
 import type { CaseRecord } from '../../dialogs/record/index.ts';
 import { reached } from '../../dialogs/record/reached.ts';
@@ -13,6 +13,7 @@ const planPage = 'plan';
 /** A heading of a document with the questions under it, in their order. */
 export interface Part {
   readonly title: TextKey;
+  readonly instead?: DocumentPart['instead'];
   readonly questions: readonly Question[];
   readonly first?: true;
 }

@@ -54,8 +54,8 @@ export function referralContent(input: ReferralInput): ReferralContent {
     decisions: blocks(places.decisions),
     plan: places.plan.length === 0 ? [] : [planPart(blocks(places.plan), language)],
     sections: [...places.parts, ...places.rest]
-      .map(({ title, questions, first = false }) => ({
-        title: text(language, title),
+      .map(({ title, instead, questions, first = false }) => ({
+        title: text(language, instead?.when(view.answers) ? instead.title : title),
         isFirst: first,
         blocks: blocks(questions),
       }))

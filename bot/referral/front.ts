@@ -12,12 +12,18 @@ import { questionsOf } from './pages.ts';
 
 export const row = (label: string, value: string, note = ''): Row => ({ label, value, note });
 
-/** What must be seen first: every document is marked as domestic abuse. */
+/** What must be seen first: every document is marked as domestic abuse. Somebody under 18 is never called a perpetrator (DEF.apva). */
 export function marks(view: CaseView, language: Language, readByPerson = false): readonly string[] {
   // Whoever abuses must not learn from a mark that others were named.
   const isSaid = severalPerpetrators(view) && !readByPerson;
-  const several = isSaid ? [text(language, 'document.marks.severalPerpetrators')] : [];
-  return [text(language, 'document.marks.domesticAbuse'), ...several];
+  const isYoung = view.answers.is('age.adult', 'no');
+  const several = isYoung ? 'document.marks.severalPeople' : 'document.marks.severalPerpetrators';
+  const keys: TextKey[] = [
+    'document.marks.domesticAbuse',
+    ...(isYoung ? (['document.marks.under18'] as const) : []),
+    ...(isSaid ? ([several] as const) : []),
+  ];
+  return keys.map((key) => text(language, key));
 }
 
 /** The sentence over the safe contact. `withheld`: this recipient is not told how to reach them. */

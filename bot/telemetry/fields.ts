@@ -1,24 +1,7 @@
 import { bases, trailActions } from '../../dialogs/record/trail.ts';
-import type { OutcomeKind } from '../../dialogs/turn/view.ts';
+import { outcomeKinds } from '../../dialogs/turn/view.ts';
 import { faultCodes } from '../server/faults.ts';
 
-/** What became of a turn, as its page says it. The compiler refuses a list that is not whole. */
-const outcomes: Readonly<Record<OutcomeKind, true>> = {
-  shown: true,
-  recorded: true,
-  alreadyRecorded: true,
-  invalid: true,
-  conflict: true,
-  emergency: true,
-  unseen: true,
-  noted: true,
-  paused: true,
-  language: true,
-  help: true,
-  document: true,
-  refused: true,
-  failed: true,
-};
 /** The channels by name; any other is a word of whoever sent it. */
 const channels = ['msteams', 'canllaw-console', 'emulator', 'webchat', 'directline', 'test'];
 export const channelName = (channelId: string): string => (channels.includes(channelId) ? channelId : 'other');
@@ -32,7 +15,7 @@ const of = (values: readonly string[]): ReadonlySet<string> => new Set(values);
 const allowed = {
   /** Of a turn, of a call to the store, of a call to the channel. */
   outcome: of([
-    ...Object.keys(outcomes),
+    ...outcomeKinds,
     'ok',
     'unavailable',
     'unreadable',

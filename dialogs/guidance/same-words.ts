@@ -2,7 +2,8 @@ import type { Language } from '../../locales/index.ts';
 
 /**
  * Words that come to the same in this field, a line each: the first stands for all of them. In Welsh also what is said in
- * the north and in the south beside what is written. Without marks; any may be mutated.
+ * the north and in the south beside what is written. Without marks; any may be mutated. Some English lines part what the
+ * endings would throw together: a carer and a car, a letter and let, several and severe.
  */
 const lines: Readonly<Record<Language, string>> = {
   en: `
@@ -12,10 +13,10 @@ const lines: Readonly<Record<Language, string>> = {
     baby babies newborn bump
     mother mum mums mam mummy mom
     father dad dads daddy
-    partner partners boyfriend girlfriend hubby spouse missus fella husband husbands wife wives
+    partner partners boyfriend girlfriend hubby spouse missus mrs fella husband husbands wife wives
     phone fone ring rings rang ringing call calls called calling dial telephone
     police cops cop policeman policewoman copper coppers bobby
-    hit hits hitting beat beats beaten beating punch punched slap slapped thump thumped push pushed shove shoved
+    hit hits hitting beat beats beaten beating punch punched slap slapped thump thumped push pushed shove shoved batter battered battering whack whacked clout walloped
     hurt hurts hurting harm harmed harming
     house home flat
     leave leaving left leaves flee fled fleeing escape
@@ -27,7 +28,7 @@ const lines: Readonly<Record<Language, string>> = {
     drunk pissed drunken plastered hammered
     drug drugs weed coke heroin
     kill kills killing killed murder murdered
-    scared afraid frightened terrified fear fears
+    scared afraid frightened terrified fear fears fearful petrified scary
     angry anger cross furious rage
     quickly soon quick fast
     allowed permitted
@@ -41,11 +42,11 @@ const lines: Readonly<Record<Language, string>> = {
     record records recording recorded notes note noted logged
     job work employment
     lie lies lying liar
-    strangle strangled strangling strangulation choke choked choking throttled
+    strangle strangled strangling strangulation strangles choke chokes choked choking throttle throttles throttled throttling
     suicide suicidal
     monitor watch watched watching watches spying
     belongings stuff
-    relative relatives family families auntie aunt uncle cousin cousins gran
+    relative relatives family families auntie aunt uncle cousin cousins gran nan nana granny grandma grandad grandpa grandparents nephew niece
     friend friends mate mates pal pals
     alone lone
     drinking drink drinks drinker
@@ -90,10 +91,10 @@ const lines: Readonly<Record<Language, string>> = {
     separate separated separation separating separately
     deny denies denial denied denying
     supervise supervision supervisor
-    train trained training
+    qualified trained training qualify
+    grade grades grading graded rating rated ratings
     medicine medication medicines meds tablets pills
     photo photos picture pictures pic pics photograph
-    neighbour neighbours neighbor nextdoor
     dog dogs puppy
     addict addicted addiction
     alcohol booze
@@ -108,8 +109,43 @@ const lines: Readonly<Record<Language, string>> = {
     immigration immigrant visa
     marriage married marry marrying
     order orders injunction
-    kidnap kidnapped abduct abduction
+    kidnap kidnapped kidnapping abduct abducts abducted abducting abduction snatch snatched
     breathe breathing breath
+    appointment appointments appt appts
+    neighbour neighbours neighbor neighbors nextdoor
+    year years yr yrs
+    oneself himself herself themselves themself
+    knife knives blade blades
+    gun guns shotgun firearm firearms
+    buy buys bought buying
+    sell sells sold selling
+    pay pays paid paying
+    run runs ran running
+    feel feels felt feeling feelings
+    steal steals stole stolen stealing
+    shout shouts shouted shouting yell yells yelled yelling scream screams screamed screaming
+    argue argues argued arguing argument arguments
+    rape rapist rapists
+    arson arsonist torched
+    prison jail jailed
+    video videos footage
+    car cars vehicle vehicles
+    nursery creche preschool playgroup
+    leaflet leaflets flyer flyers brochure brochures pamphlet
+    text texts texted texting message messages messaged messaging
+    secret secrets secrecy secretly
+    anonymity anonymous anonymously
+    ex exes former
+    answer answers answered answering reply replies replied
+    application apply applies applied applying
+    caregiver carer carers caring
+    severity severe severely
+    numbness numb
+    aeroplane plane planes
+    correspondence letter letters
+    showering shower showers
+    fatality fatal fatally
+    appealing appeal appeals
   `,
   cy: `
     cyflawnwr cyflawnwyr camdriniwr camdrinwyr troseddwr
@@ -123,17 +159,17 @@ const lines: Readonly<Record<Language, string>> = {
     priod gwr gwraig
     ffonio ffono galw ringo deialu ffona
     heddlu polis plismon glas plismyn cops
-    taro curo dyrnu bwrw waldio hitio slapio colbio leinio cledro gwthio
-    niwed niweidio brifo anafu
+    taro curo dyrnu bwrw waldio hitio slapio colbio leinio cledro gwthio tarodd tarwyd trawodd curodd bwrodd dyrnodd gwthiodd slapiodd
+    niwed niweidio brifo anafu brifodd anafodd niweidiodd niweidio
     cartref ty adref adra gartre gatre adre gartref cartre
-    gadael adael gadel madael dianc ffoi
+    gadael adael gadel madael dianc ffoi gadawodd dihangodd ffodd
     llythyr llythyrau
     meddyg doctor feddygfa meddygfa
     ysgol sgol disgybl athro athrawes ysgolion
     cydweithiwr cydweithwyr
     rheolwr bos boss
     ffurflen ffurflenni papurau
-    meddw chwil feddw
+    meddw chwil feddw meddwi
     cyffuriau drygs drug cyffur drags
     lladd llofruddio
     ofn ofnus ofni dychryn
@@ -151,11 +187,11 @@ const lines: Readonly<Record<Language, string>> = {
     cofnod cofnodion cofnodi nodiadau recordio
     swydd joban
     celwydd celwyddau clwydda
-    tagu llindagu
+    tagu llindagu tagodd tagwyd
     hunanladdiad hunanladdol
-    gwylio gwatsiad watsio sbio
+    gwatsiad gwylio watsio sbio
     perthynas perthnasau teulu modryb anti ewythr cefnder nain taid mamgu tadcu
-    ffrind ffrindiau mets met
+    ffrind ffrindiau mets met cyfaill cyfeillion
     yfed diod
     diogel saff ddiogel diogelwch
     llys llysoedd
@@ -163,7 +199,7 @@ const lines: Readonly<Record<Language, string>> = {
     poeni becso pryderu gofidio pryderus
     anfon hala danfon gyrru hela
     yfory fory
-    bachgen hogyn crwt mab
+    bachgen hogyn crwt mab bechgyn hogia hogiau
     merch hogan croten
     menyw dynes menywod
     crio llefen wylo
@@ -179,7 +215,7 @@ const lines: Readonly<Record<Language, string>> = {
     arf arfau
     cwrs cyrsiau
     camdrin camdriniaeth
-    bygwth bygythiad bygythiadau bygythiol
+    bygwth bygythiad bygythiadau bygythiol bygythiodd
     treisio treisiodd
     cenfigen cenfigennus eiddigedd eiddigeddus jelys
     asesu asesiad asesiadau
@@ -210,16 +246,37 @@ const lines: Readonly<Record<Language, string>> = {
     penderfyniad penderfynu penderfyniadau
     dewis dewisiadau opsiwn opsiynau
     gweld gwelodd gwelais gwelwch
-    clais cleisiau
+    clais cleisiau cleisie cleisia cleisio gleision
+    merch geneth hogan croten
     anafiad anaf anafiadau
     gorchymyn gorchmynion gwaharddeb
     cyhuddo cyhuddiad gwrthgyhuddiad gwrthgyhuddo
     bag bagiau ces
     priodas priodi
-    ci cwn
     torri torrodd
     cyllell cyllyll
     cynllun cynlluniau
+    apwyntiad apwyntiadau
+    digwyddiad digwyddiadau
+    ymweliad ymweliadau ymweld
+    cyfweliad cyfweliadau cyfweld
+    neges negeseuon
+    ymosod ymosodiad ymosodiadau
+    ffenest ffenestr ffenestri
+    brawd brodyr
+    chwaer chwiorydd
+    tyst tystion
+    ffrae ffraeo cweryl cweryla dadlau
+    gwirio tsecio jecio checio siecio
+    methu ffaelu ffili
+    gwrthod pallu
+    carchar jel
+    taflen taflenni
+    cleient cleientiaid
+    blwyddyn blynedd blynyddoedd
+    diwrnod dyddiau
+    mis misoedd
+    awr oriau
   `,
 };
 

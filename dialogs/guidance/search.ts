@@ -1,6 +1,8 @@
 import MiniSearch from 'minisearch';
 import { text, type Language, type TextKey } from '../../locales/index.ts';
-import { elsewhere } from './elsewhere.ts';
+import { phraseKey } from '../question/normalise.ts';
+import { isOfAnotherSubject } from './elsewhere.ts';
+import { isOfACase } from './of-a-case.ts';
 import type { Passage } from './passage.ts';
 import { passageOf, passages } from './passages/index.ts';
 import { termsIn, type Terms } from './terms.ts';
@@ -11,8 +13,8 @@ export interface Found {
   readonly weight: number;
   /** How much of the question the passage has, rare words counting for more, from 0 to 1. */
   readonly covers: number;
-  /** The terms of the question that the passage has. */
-  readonly has: ReadonlySet<string>;
+  /** Whether one of its phrases is in the question with every word. */
+  readonly named: boolean;
 }
 
 export const titleOf = ({ text: key }: Passage, language: Language): string =>
@@ -31,13 +33,19 @@ interface Entry {
   readonly words: string;
   readonly says: string;
 }
+interface Phrase {
+  readonly said: string;
+  readonly terms: readonly string[];
+  /** How rare its terms are, all together. */
+  readonly rarity: number;
+}
 interface Index {
   readonly engine: MiniSearch<Entry>;
   readonly terms: Terms;
+  /** By phrases made only of words that are passed over (why now, where are they), word for word: the passage's id. */
+  readonly wordForWord: ReadonlyMap<string, string>;
   /** Title and words of each passage, phrase by phrase. */
-  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
-  /** Whether a term is of a subject the guidance is not about. */
-  readonly isElsewhere: (term: string) => boolean;
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly isKnown: (term: string) => boolean;
   /** How rare a term is: the most for one that no passage has. */
   readonly rarity: (term: string) => number;
@@ -45,9 +53,9 @@ interface Index {
 
 /** What people call a thing counts for more than what is said about it. Only a word no passage has is taken for a misspelling. */
 const searching = {
-  boost: { title: 1, words: 3, says: 1 },
+  boost: { title: 1, words: 3, says: 2 },
   weights: { fuzzy: 0.4, prefix: 0.5 },
-  bm25: { k: 0.6, b: 0.5, d: 0.5 },
+  bm25: { k: 2, b: 0.5, d: 0.5 },
 };
 /** How far from a word, as a share of its letters, a misspelling may be. */
 const misspelt = 0.25;
@@ -55,6 +63,10 @@ const misspelt = 0.25;
 const lacking = 0.8;
 /** A long phrase that fits says more than a short one, but not twice as much for twice the words. */
 const lengthOfPhrase = 0.8;
+/** Several phrases that fit say more than one: so many count, each the less the later. */
+const countedPhrases = 4;
+/** How much more the phrases say than the single words. */
+const phrasesOverWords = 1.5;
 /** What a passage is worth of which no phrase, and not one rare word, is in the question. */
 const withoutPhrase = 0.3;
 const withoutCover = 0.1;
@@ -76,16 +88,23 @@ function indexOf(language: Language): Index {
     processTerm: (term) => term,
   });
   engine.addAll(entries);
-  const phrases = new Map(
-    entries.map(({ id, title, words }) => [id, [title, ...words.split('\n')].map((each) => [...new Set(terms(each))])]),
-  );
   const holding = new Map<string, number>();
   for (const { title, words, says } of entries)
     for (const term of new Set(terms(`${title} ${words} ${says}`))) holding.set(term, (holding.get(term) ?? 0) + 1);
-  const rarity = (term: string) => Math.log(1 + entries.length / ((holding.get(term) ?? 0) + 0.5));
-  const others = new Set(terms(elsewhere[language]));
-  const isElsewhere = (term: string) => others.has(term);
-  return { engine, terms, phrases, rarity, isElsewhere, isKnown: (term) => holding.has(term) };
+  const rarest = Math.log(1 + entries.length / 0.5);
+  const rarities = new Map([...holding].map(([term, held]) => [term, Math.log(1 + entries.length / (held + 0.5))]));
+  const rarity = (term: string) => rarities.get(term) ?? rarest;
+  const phraseOf = (said: string): Phrase => {
+    const distinct = [...new Set(terms(said))];
+    return { said, terms: distinct, rarity: sum(distinct.map(rarity)) };
+  };
+  const phrases = new Map(entries.map(({ id, title, words }) => [id, [title, ...words.split('\n')].map(phraseOf)]));
+  const wordForWord = new Map(
+    [...phrases].flatMap(([id, said]) =>
+      said.filter((phrase) => phrase.terms.length === 0).map((phrase) => [phraseKey(phrase.said), id] as const),
+    ),
+  );
+  return { engine, terms, wordForWord, phrases, rarity, isKnown: (term) => holding.has(term) };
 }
 
 const indexes = new Map<Language, Index>();
@@ -99,10 +118,28 @@ function indexFor(language: Language): Index {
 export function search(question: string, language: Language): readonly Found[] {
   const index = indexFor(language);
   const asked = [...new Set(index.terms(question))];
-  if (asked.length === 0) return [];
+  if (asked.length === 0) return saidWordForWord(question, index);
   const ranked = rank(asked, index);
   const [best] = ranked;
-  return best && knows(best, asked, index.isElsewhere) ? ranked : [];
+  return best && best.weight >= leastFor(best, question, language) ? ranked : [];
+}
+
+function saidWordForWord(question: string, { wordForWord }: Index): readonly Found[] {
+  const passage = passageOf(wordForWord.get(phraseKey(question)) ?? '');
+  return passage ? [{ passage, covers: 1, named: true, weight: least.ofACase }] : [];
+}
+
+/**
+ * Below this the guidance does not know: found by questions of an office, of a town and of daily life beside those of the
+ * work. A question about somebody’s case, or that names what it is about, is turned away last; one with a word of another
+ * subject first.
+ */
+const least = { ofACase: 1, other: 18, elsewhere: 60 };
+
+function leastFor(best: Found, question: string, language: Language): number {
+  if (isOfACase(question, language)) return least.ofACase;
+  if (isOfAnotherSubject(question, language)) return least.elsewhere;
+  return best.named ? least.ofACase : least.other;
 }
 
 function rank(asked: readonly string[], { engine, phrases, rarity, isKnown }: Index): readonly Found[] {
@@ -116,35 +153,27 @@ function rank(asked: readonly string[], { engine, phrases, rarity, isKnown }: In
   const found = results.flatMap(({ id, score, queryTerms, terms }): Found[] => {
     const passage = passageOf(String(id));
     if (!passage) return [];
-    const has = new Set(queryTerms);
-    const covers = sum([...has].map(rarity)) / whole;
-    const fits = bestFit(phrases.get(passage.id) ?? [], new Set(terms), rarity);
-    return [{ passage, covers, has, weight: score * (withoutPhrase + fits) * (withoutCover + covers) }];
+    const covers = sum([...new Set(queryTerms)].map(rarity)) / whole;
+    const there = new Set(terms);
+    const known = phrases.get(passage.id) ?? [];
+    const fits = fitOf(known, there, rarity);
+    const weight = score * (withoutPhrase + fits) ** phrasesOverWords * (withoutCover + covers);
+    const named = known.some((phrase) => phrase.terms.length > 0 && phrase.terms.every((term) => asked.includes(term)));
+    return [{ passage, covers, named, weight: weight / whole }];
   });
   return found.toSorted((one, other) => other.weight - one.weight);
 }
 
-/** How well the phrase fits that fits best: the share of it that is in the question, rare words counting for more. */
-const bestFit = (
-  phrases: readonly (readonly string[])[],
-  there: ReadonlySet<string>,
-  rarity: (term: string) => number,
-): number =>
-  Math.max(
-    0,
-    ...phrases.map((phrase) => {
-      const shared = sum(phrase.filter((term) => there.has(term)).map(rarity));
-      const missing = sum(phrase.filter((term) => !there.has(term)).map(rarity));
-      return shared === 0 ? 0 : (shared / (shared + lacking * missing)) * shared ** lengthOfPhrase;
-    }),
-  );
-
-/** Below this share of a question, rare words counting for more, the guidance does not know it. */
-const leastCovered = 0.25;
-/** What a question must have of a passage where it also has a word the guidance is not about. */
-const leastBesideElsewhere = 0.6;
-
-const knows = (best: Found, asked: readonly string[], isElsewhere: (term: string) => boolean): boolean =>
-  best.covers >= (asked.some((term) => isElsewhere(term) && !best.has.has(term)) ? leastBesideElsewhere : leastCovered);
+/** How well the phrases fit that fit best: the share of each that is in the question, rare words counting for more. */
+function fitOf(phrases: readonly Phrase[], there: ReadonlySet<string>, rarity: (term: string) => number): number {
+  const fits = phrases.flatMap((phrase) => {
+    const shared = sum(phrase.terms.filter((term) => there.has(term)).map(rarity));
+    if (shared === 0) return [];
+    const missing = phrase.rarity - shared;
+    return [(shared / (shared + lacking * missing)) * shared ** lengthOfPhrase];
+  });
+  const best = fits.toSorted((one, other) => other - one).slice(0, countedPhrases);
+  return sum(best.map((fit, place) => fit / (place + 1) ** 2));
+}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);

@@ -23,11 +23,36 @@ export function termsIn(language: Language, lexicon: readonly string[]): Terms {
 
 /** In Welsh an apostrophe parts two words (mae’r); in English it is inside one (don’t), or shows whose something is. */
 function split(text: string, language: Language): readonly string[] {
-  const said = comparable(text);
+  const said = asksKept[language].reduce((all, [asked, term]) => all.replace(asked, term), comparable(text));
   const joined =
-    language === 'en' ? said.replace(/'s\b/gu, '').replaceAll("'", '') : joinedUp(said).replaceAll('-', ' ');
+    language === 'en'
+      ? said.replace(/'(?:s|ve|ll|d|re|m)\b/gu, '').replaceAll("'", '')
+      : joinedUp(said).replaceAll('-', ' ');
   return joined.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** Of words that are passed over, those that together ask for something of their own: what to say, and whom to ring. */
+const asksKept: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
+  en: [
+    [/\ba(?: ?& ?| and )e\b/gu, 'casualty'],
+    [
+      /\b(?:what|how) (?:(?:do|should|can|shall|would) (?:i|we|you) (?:say|respond|reply|answer)|to say|to respond)\b/gu,
+      'whattosay',
+    ],
+    [/\bwho(?:m)? (?:(?:do|should|can|shall|would) (?:i|we|you)|to) (?:ring|call|phone|contact)\b/gu, 'whomtoring'],
+  ],
+  cy: [
+    [/\ba ?& ?e\b/gu, 'casualty'],
+    [
+      /\b(?:be|beth|sut|shwt|shwd) (?:dw i|dwi|dwin|wi|ydw i|rwy|ddylwn i|ddylen ni|alla i|fedra i|ydan ni|dylwn i|mae|i)(?: ?'n)?(?: fod)?(?: i)?(?:'i)?(?: ei)? ?(?:ddeud|ddweud|weud|gweud|dweud|deud|ymateb|ateb)\b/gu,
+      'bethiddweud',
+    ],
+    [
+      /\b(?:(?:a|at) )?phwy (?:(?:dw i|dwi|wi|ydw i|ddylwn i|alla i|fedra i)(?: ?'n)? (?:fod )?(?:i )?|i(?:'w)? )?(?:ei )?(?:ffonio|ffono|galw|gysylltu|cysylltu)\b/gu,
+      'bwyiffonio',
+    ],
+  ],
+};
 
 /** Written as one word, as two or with a hyphen, and mutated: cam-drin, gam drin, chamdrin. One word is looked up. */
 const joinedUp = (said: string): string =>
@@ -47,10 +72,10 @@ function englishStem(word: string): string {
   return (bare.length < 3 ? word : bare).replace(/([^aeiouls])\1$/u, '$1').replace(/e$/u, '');
 }
 
-/** The commonest endings of number and person. */
+/** The commonest endings of number and person, and how they are said in the south (papure) and the north (papura). */
 function welshStem(word: string): string {
   if (word.length < 6) return word;
-  const bare = word.replace(/(?:iadau|iaeth|iadol|iau|au|ion|oedd|wyr|ydd|odd|ais|wyd|io|iol|us)$/u, '');
+  const bare = word.replace(/(?:iadau|iaeth|ieth|iadol|iau|au|ion|oedd|wyr|ydd|odd|ais|wyd|io|iol|us|ie|e|a)$/u, '');
   return bare.length < 4 ? word : bare;
 }
 
@@ -59,8 +84,15 @@ function radicals(lexicon: ReadonlySet<string>): (word: string) => string {
   const known = new Map<string, string[]>();
   for (const word of lexicon) for (const form of mutations(word)) known.set(form, [...(known.get(form) ?? []), word]);
   const seen = (word: string): number => mutations(word).filter((form) => lexicon.has(form)).length;
+  const found = new Map<string, string>();
   return (word) => {
-    const candidates = known.get(word) ?? [];
-    return candidates.reduce((best, each) => (seen(each) > seen(best) ? each : best), word);
+    const before = found.get(word);
+    if (before !== undefined) return before;
+    const candidates = known.get(word);
+    // What nobody has written here is not remembered: anybody may type anything.
+    if (!candidates) return word;
+    const radical = candidates.reduce((best, each) => (seen(each) > seen(best) ? each : best), word);
+    found.set(word, radical);
+    return radical;
   };
 }

@@ -39,8 +39,9 @@ const oneEvent = [
   'lead.said',
 ];
 
-/** Whoever a MARAC is about. */
+/** Whoever a MARAC is about, and whether they are an adult. */
 const whoAbuses = [
+  'age.adult',
   'people.main',
   'people.mainNicknames',
   'map.mainBorn',

@@ -36,7 +36,7 @@ export interface Given {
 
 export function toldRows(told: readonly Told[], { answers, journey }: Given, language: Language): Row[] {
   return told.flatMap(({ question, unknown }) => {
-    const label = toldLabel(question, language);
+    const label = toldLabel(question, language, answers);
     const value = answers?.get(question);
     if (value !== undefined && !isNotKnown(value) && !isEmpty(value))
       return answerRows(questionIn(journey, question), question, label, value, language);
@@ -46,8 +46,21 @@ export function toldRows(told: readonly Told[], { answers, journey }: Given, lan
   });
 }
 
-export const toldLabel = (question: ToldQuestion, language: Language): string =>
-  text(language, `emergency.labels.${question}`);
+/** Somebody under 18 is called no perpetrator, on the line to the police either (DEF.apva). */
+const youngLabels: Readonly<Partial<Record<ToldQuestion, TextKey>>> = {
+  'people.main': 'emergency.young.main',
+  'people.mainWhere': 'emergency.young.mainWhere',
+  'concern.suicideThreats': 'emergency.young.suicideThreats',
+};
+
+/** Whether the one who abuses is known to be under 18. */
+export const isOfYoung = (answers: AnswerView | undefined): boolean => answers?.is('age.adult', 'no') ?? false;
+
+/** @param answers of the case: without them the label is that of an adult */
+export function toldLabel(question: ToldQuestion, language: Language, answers?: AnswerView): string {
+  const young = isOfYoung(answers) ? youngLabels[question] : undefined;
+  return text(language, young ?? `emergency.labels.${question}`);
+}
 
 /** How to reach the person. Whatever is not known is said in the way that risks least: leave no message, agree first. */
 export function approachRows(answers: AnswerView | undefined, language: Language): Row[] {

@@ -6,6 +6,7 @@ import type { FactSection } from '../turn/view.ts';
 import { urgentHealth } from './disclosure/short/conditions.ts';
 import {
   approachRows,
+  isOfYoung,
   may,
   must,
   toldLabel,
@@ -151,7 +152,9 @@ export function emergencyBrief({ answers, journey, area = elsewhere, language, n
   const given = { answers, journey };
   const say = (key: TextKey) => text(language, key);
   const told = toldToPolice.map(([section, rows]): FactSection => ({
-    title: say(`emergency.sections.${section}`),
+    title: say(
+      section === 'several' && isOfYoung(answers) ? 'emergency.young.several' : `emergency.sections.${section}`,
+    ),
     rows: [
       ...(section === 'several' ? [{ label: say('emergency.labels.say'), value: say('emergency.say.several') }] : []),
       ...toldRows(
@@ -186,7 +189,7 @@ const saidByHealth = ({ question }: Told, answers: AnswerView | undefined): bool
 function notYetKnown(answers: AnswerView | undefined, language: Language): Row[] {
   const open = imminentConcerns.filter((id) => !answers?.is(id, 'yes', 'no'));
   if (open.length === 0) return [];
-  const names = open.map((id) => toldLabel(id, language));
+  const names = open.map((id) => toldLabel(id, language, answers));
   return [{ label: text(language, 'emergency.labels.askNext'), value: names.join('; ') }];
 }
 

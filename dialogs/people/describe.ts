@@ -5,8 +5,10 @@ import type { PeopleMap } from './index.ts';
 import { primaryId, type Person } from './people.ts';
 
 /** What somebody is called where there is room for one name. */
-export const nameOf = ({ name, aliases, role }: Person, language: Language): string =>
-  name ?? aliases[0] ?? text(language, role === 'primary' ? 'people.says.unknownMain' : 'people.says.unknownOther');
+export const nameOf = ({ name, aliases, role, young }: Person, language: Language): string => {
+  const main = young ? 'people.says.unknownYoung' : 'people.says.unknownMain';
+  return name ?? aliases[0] ?? text(language, role === 'primary' ? main : 'people.says.unknownOther');
+};
 
 /** The map in words, a line and a sentence for each person: what the picture shows, for whoever cannot see it. */
 export function describeMap(map: PeopleMap, language: Language): string {
@@ -59,8 +61,10 @@ const placeholders = {
 type SaysKey = keyof typeof placeholders;
 
 function opening(person: Person, language: Language): string {
-  if (person.role === 'primary' && person.name === undefined) return text(language, 'people.says.mainUnknown');
-  const key = person.role === 'primary' ? 'main' : person.described ? 'description' : 'associate';
+  if (person.role === 'primary' && person.name === undefined)
+    return text(language, person.young ? 'people.says.youngUnknown' : 'people.says.mainUnknown');
+  const main = person.young ? 'young' : 'main';
+  const key = person.role === 'primary' ? main : person.described ? 'description' : 'associate';
   return text(language, `people.says.${key}`, { name: nameOf(person, language) });
 }
 

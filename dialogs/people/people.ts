@@ -20,6 +20,8 @@ export const primaryId = 'main';
 export interface Person {
   readonly id: string;
   readonly role: 'primary' | 'associate';
+  /** The primary is known to be under 18, and is then called no perpetrator (DEF.apva). */
+  readonly young?: true;
   readonly name?: string;
   /** The name is what they are called by ("the cousin with the white van"), as nobody knows their name. */
   readonly described: boolean;
@@ -56,6 +58,7 @@ function primary(answers: AnswerView): Person {
     ...nothing,
     id: primaryId,
     role: 'primary',
+    ...(answers.is('age.adult', 'no') && { young: true }),
     name,
     described: name !== undefined && readsAsDescription(name),
     aliases: namesIn(said(answers.get('people.mainNicknames')) ?? ''),

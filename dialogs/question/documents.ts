@@ -1,5 +1,5 @@
 import type { TextKey } from '../../locales/index.ts';
-import type { AnswerView, Field, Question, Recipient } from './model.ts';
+import type { AnswerView, Field, Question, Recipient, When } from './model.ts';
 
 /**
  * A document of a journey: for whom, what it is called, and the order in which its recipient reads. What may stand in it
@@ -14,6 +14,8 @@ export interface DocumentSpec {
   readonly door?: string;
   /** Without these it is sent back: named first among what is missing, in this order. */
   readonly needs: readonly string[];
+  /** Where it does not hold the document is not offered: it is not meant for somebody like this one. Absent: always. */
+  readonly fits?: When;
   readonly parts: readonly DocumentPart[];
   /** Holds the multiple-perpetrator safety plan. */
   readonly plan?: true;
@@ -24,6 +26,8 @@ export interface DocumentSpec {
 }
 export interface DocumentPart {
   readonly title: TextKey;
+  /** Another heading, where this holds: somebody under 18 is called what they are. */
+  readonly instead?: { readonly title: TextKey; readonly when: When };
   readonly questions: readonly string[];
   /** Comes before the safe contact: what whoever acts within minutes must have first. */
   readonly first?: true;

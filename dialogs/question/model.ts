@@ -137,6 +137,8 @@ export interface Page {
   readonly questions: readonly Question[];
   /** Answers given on earlier pages that belong here too: shown, changeable, not asked again. */
   readonly carried: readonly string[];
+  /** What is asked here comes before what is carried: it decides what is done, and is needed while somebody waits. */
+  readonly ownFirst?: boolean;
   /** Lists among `carried` whose later fields are asked here: the same list, gone on with. */
   readonly deepens?: readonly string[];
   readonly when?: When;

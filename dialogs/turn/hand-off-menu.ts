@@ -1,14 +1,17 @@
-import { languages, text, type Language } from '../../locales/index.ts';
+import { languages, other, text, type Language } from '../../locales/index.ts';
 import type { Focus } from '../ports.ts';
 import type { Reach } from '../question/index.ts';
-import type { Journey } from '../question/model.ts';
+import type { AnswerView, Journey } from '../question/model.ts';
 import { option, type Menu, type MenuOption, type MenuQuestion } from './menu-option.ts';
 import { wordsForRecipient } from './recipient-words.ts';
 import { sentTo } from './sent-log.ts';
 
-/** Whom a document of a journey can be for, in its order, and the practitioner's own record. */
-export const documentRecipients = ({ documents = [] }: Journey): readonly string[] => [
-  ...documents.map(({ recipient }) => recipient),
+/**
+ * Whom a document of a journey can be for, in its order, and the practitioner's own record.
+ * @param answers of a case: without what is not meant for somebody like this one
+ */
+export const documentRecipients = ({ documents = [] }: Journey, answers?: AnswerView): readonly string[] => [
+  ...documents.filter(({ fits }) => !answers || (fits?.(answers) ?? true)).map(({ recipient }) => recipient),
   'record',
 ];
 
@@ -32,7 +35,7 @@ export function handOffMenu(journey: Journey, reached: Reach, focus: Focus | und
     ask: text(language, 'bot.handOff.recipient'),
     source: [],
     options: [
-      ...documentRecipients(journey).map((each) => recipientOption(each, language)),
+      ...documentRecipients(journey, reached.view).map((each) => recipientOption(each, language)),
       option('back', 'bot.handOff.back', language),
     ],
     chosen: recipient,
@@ -49,7 +52,8 @@ export function handOffMenu(journey: Journey, reached: Reach, focus: Focus | und
     id: 'handOff.language',
     ask: text(language, 'bot.handOff.language'),
     source: [],
-    options: [option('en', 'bot.languages.en', language), option('cy', 'bot.languages.cy', language)],
+    // The language one works in first: whoever works in Welsh is not led to English.
+    options: [language, other(language)].map((each) => option(each, `bot.languages.${each}`, language)),
   };
   const name = documentFor(journey, recipient)?.title ?? 'bot.recipients.record';
   return {

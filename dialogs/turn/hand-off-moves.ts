@@ -16,7 +16,7 @@ export interface DocumentAsked {
 export function documentMove({ recipient, language, again, fromPage = false }: DocumentAsked, context: Context): Move {
   const { journey, reached, conversation } = context;
   const { focus } = conversation;
-  const known = documentRecipients(journey).find((each) => each === recipient);
+  const known = documentRecipients(journey, reached.view).find((each) => each === recipient);
   if (recipient !== undefined && known === undefined) return refuse('unknownRecipient', 'handOff.recipient');
   if (known === undefined) return move({ type: 'go', focus: { page: 'handOff' } });
   const chosen = languageOf(language);

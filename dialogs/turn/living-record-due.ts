@@ -1,12 +1,14 @@
 import type { Area } from '../areas/index.ts';
-import { checklistOf, findQuestion, itemLabel } from '../question/index.ts';
+import type { EachDue } from '../question/due.ts';
+import { checklistOf, findQuestion, itemLabel, listOf } from '../question/index.ts';
 import { sayLabel, sayValue } from '../question/say.ts';
+import type { ListItem } from '../question/values.ts';
 import type { RecordDue } from './living-record.ts';
 import type { RowSource } from './living-record-rows.ts';
 
 /**
- * What somebody still has to do: the next steps as they were written down, the times that rules of the area set, and the
- * steps of checklists that were not done yet.
+ * What somebody still has to do: the next steps as they were written down, what was agreed and is not done, the times that
+ * rules of the area set, and the steps of checklists that were not done yet.
  */
 export function dueOf(source: RowSource, area: Area): readonly RecordDue[] {
   const written = (source.journey.due ?? []).flatMap((spec) =>
@@ -14,7 +16,9 @@ export function dueOf(source: RowSource, area: Area): readonly RecordDue[] {
       ? spec.dueWhen(source.reached.view)
         ? ruleDue(spec.rule, spec.about, source, area)
         : []
-      : writtenDue(spec, source),
+      : 'each' in spec
+        ? eachDue(spec, source)
+        : writtenDue(spec, source),
   );
   return [...written, ...stepsDue(source)];
 }
@@ -34,6 +38,31 @@ function writtenDue(spec: { what: string; who?: string; when?: string }, source:
       ...(when !== undefined && { when }),
     },
   ];
+}
+
+/** The things on a list that are not closed yet, as they were agreed. */
+function eachDue(spec: EachDue, { journey, record, reached, language }: RowSource): readonly RecordDue[] {
+  const question = findQuestion(journey, spec.each)?.question;
+  if (question?.answer.kind !== 'list' || !reached.isReachable(spec.each)) return [];
+  const words = (thing: ListItem, field: string): string | undefined => {
+    const value = thing.answers[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  return (listOf(record.answers[spec.each]?.value) ?? []).flatMap((thing): readonly RecordDue[] => {
+    const what = spec.named(question, thing, language);
+    if (what === undefined || spec.isClosed(thing)) return [];
+    const who = words(thing, spec.who);
+    const when = words(thing, spec.when);
+    return [
+      {
+        question: spec.each,
+        label: sayLabel(question, language),
+        what,
+        ...(who !== undefined && { who }),
+        ...(when !== undefined && { when }),
+      },
+    ];
+  });
 }
 
 function saidTo(id: string, { journey, record, reached, language }: RowSource): string | undefined {

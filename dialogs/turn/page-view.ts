@@ -8,6 +8,7 @@ import type { Menu } from './menus.ts';
 import { termsOn } from './terms.ts';
 import { words } from './words.ts';
 import { questionView, type ReadOut } from './question-view.ts';
+import { ruledOutBy } from './ruled-out.ts';
 import type {
   ActionName,
   ActionView,
@@ -106,17 +107,28 @@ function pageQuestions(page: Page, { journey, record, reached, language }: Scene
   const readOut = readOutNow(journey, reached);
   const own = page.questions
     .filter(({ id }) => reached.isReachable(id))
-    .map((each) => urgentOr(journey, questionView(each, record, language, { carried: false, readOut })));
+    .map((each) => {
+      const view = urgentOr(journey, questionView(each, record, language, { carried: false, readOut }));
+      const out = ruledOutBy(each, page, reached.view);
+      return out.length === 0 ? view : { ...view, ruledOutBy: out };
+    });
   const carried = page.carried.flatMap((id) => {
     const found = findQuestion(journey, id);
     // A list that is gone on with here is open to be filled in, like those of the page itself.
     const deep = page.deepens?.includes(id) ?? false;
-    return found && reached.isReachable(id)
+    return found && reached.isReachable(id) && isCarriedHere(page, found.question, record)
       ? [questionView(found.question, record, language, { carried: !deep, readOut, deep })]
       : [];
   });
-  return [...carried, ...own];
+  const [answered, open] = [carried.filter(isAnsweredBefore), carried.filter((each) => !isAnsweredBefore(each))];
+  return page.ownFirst ? [...own, ...answered, ...open] : [...answered, ...open, ...own];
 }
+
+const isAnsweredBefore = ({ state }: QuestionView): boolean => state === 'carried';
+
+/** Where somebody waits, what has many parts and was not asked yet stays on its own page. */
+const isCarriedHere = ({ ownFirst }: Page, { id, answer }: Question, { answers }: CaseRecord): boolean =>
+  !ownFirst || id in answers || answer.kind !== 'safeContact';
 
 const urgentOr = (journey: Journey, view: QuestionView): QuestionView =>
   journey.urgent?.includes(view.id) ? { ...view, urgent: true } : view;

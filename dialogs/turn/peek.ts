@@ -50,7 +50,9 @@ export async function peek(
 
 /** On the page one is on, as far as one has come there; of a document, whom the button says it is for. */
 function focusOn(page: string, { question, answers }: Asked, inHand: CaseSession | undefined, hand: CaseInHand): Focus {
-  const recipient = documentRecipients(hand.journey).find((each) => each === answers['handOff.recipient']);
+  const recipient = documentRecipients(hand.journey, hand.reached.view).find(
+    (each) => each === answers['handOff.recipient'],
+  );
   const focus = inHand?.conversation.focus;
   if (focus?.page === page) return { ...(recipient !== undefined && { recipient }), ...focus };
   return { page, ...(question !== undefined && { question }), ...(recipient !== undefined && { recipient }) };

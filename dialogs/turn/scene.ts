@@ -119,12 +119,17 @@ export function factsFor(
   }
 }
 
-/** What of a case that is offered is still to be asked, page by page: nobody takes over what they have not seen. */
+/**
+ * What of a case that is offered is still to be asked in the stage in hand: nobody takes over what they have not seen. Page
+ * by page on the short path, and by heading of what follows it, for that is a long list.
+ */
 function openFacts({ record, reached }: CaseInHand, language: Language): readonly FactSection[] {
   if (!record.access.offer) return [];
-  const pages = openPages(reached, record).map(({ page }) => text(language, page.title));
+  const open = openPages(reached, record);
+  const inHand = open.filter(({ stage }) => stage.id === open[0]?.stage.id);
+  const pages = new Set(inHand.map(({ page }) => text(language, page.group ?? page.title)));
   const none = text(language, 'access.facts.nothingOpen');
-  const row = { label: text(language, 'access.facts.openOn'), value: pages.join('; ') || none };
+  const row = { label: text(language, 'access.facts.openOn'), value: [...pages].join('; ') || none };
   return [{ title: text(language, 'access.facts.open'), rows: [row] }];
 }
 

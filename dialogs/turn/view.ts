@@ -104,8 +104,15 @@ export interface QuestionView {
   readonly limits: Limits;
   /** The emergency is offered right beside it. */
   readonly urgent?: true;
+  /** Answers on the same page after which it is not asked. */
+  readonly ruledOutBy?: readonly RuledOut[];
   /** Entered but not taken as the answer: shown beside it so that nothing is lost. */
   readonly drafts: readonly { readonly value: Value; readonly why: string }[];
+}
+/** One of these values of a question on the same page. */
+export interface RuledOut {
+  readonly question: string;
+  readonly values: readonly string[];
 }
 export interface ActionView {
   readonly name: ActionName;
@@ -143,21 +150,24 @@ export const actionNames = [
 ] as const;
 export type ActionName = (typeof actionNames)[number];
 
-export type OutcomeKind =
-  | 'shown'
-  | 'recorded'
-  | 'alreadyRecorded'
-  | 'invalid'
-  | 'conflict'
-  | 'emergency'
-  | 'unseen'
-  | 'noted'
-  | 'paused'
-  | 'language'
-  | 'help'
-  | 'document'
-  | 'refused'
-  | 'failed';
+/** What can have become of a turn. */
+export const outcomeKinds = [
+  'shown',
+  'recorded',
+  'alreadyRecorded',
+  'invalid',
+  'conflict',
+  'emergency',
+  'unseen',
+  'noted',
+  'paused',
+  'language',
+  'help',
+  'document',
+  'refused',
+  'failed',
+] as const;
+export type OutcomeKind = (typeof outcomeKinds)[number];
 export interface OutcomeView {
   readonly kind: OutcomeKind;
   readonly errors: readonly ErrorView[];

@@ -60,6 +60,7 @@ it.each([
   ['turn', ['stock multi-turn sample', 'Canllaw on SQLite', 'Canllaw on Cosmos DB', 'ratio']],
   ['growth', ['Canllaw on SQLite', 'Canllaw on Cosmos DB', '400 replaced', 'ratio', 'flat']],
   ['memory', ['Canllaw on SQLite', 'Canllaw on Cosmos DB', 'KB each']],
+  ['page', ['bare page', 'Canllaw', 'cold ms', 'warm ms', 'ratio']],
   ['units', ['read cases', 'replace cases', 'RU', 'calls a turn']],
 ])(
   'the part %s of the bench runs alone and prints its figures',

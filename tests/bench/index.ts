@@ -2,11 +2,12 @@
 import { documents } from './parts/documents.ts';
 import { growth } from './parts/growth.ts';
 import { memory } from './parts/memory.ts';
+import { page } from './parts/page.ts';
 import type { Part } from './parts/part.ts';
 import { turn } from './parts/turn.ts';
 import { units } from './parts/units.ts';
 
-const parts: readonly Part[] = [turn, growth, memory, units, documents];
+const parts: readonly Part[] = [turn, growth, memory, units, documents, page];
 
 const given = process.argv.slice(2);
 const short = given.includes('--short');

@@ -64,7 +64,12 @@ describe.each(calls)('a call taken in $language by keyboard alone', ({ language,
     await handler.choose('1');
     await handler.go('Control+Enter');
     expect(await handler.title()).toBe(say('disclosure.pages.others'));
+    // Where there are no children, who they are goes from the card, and the next question has the focus.
+    const whoTheyAre = handler.page.locator('[id="question:children.details"]');
+    expect(await whoTheyAre.isVisible()).toBe(true);
     await handler.choose('2');
+    expect(await whoTheyAre.isVisible()).toBe(false);
+    expect(await handler.focused()).toContain(say('disclosure.children.harm.ask'));
     await handler.go('Control+Enter');
     expect(await handler.title()).toBe(say('disclosure.pages.people'));
     await handler.writeLast(name);

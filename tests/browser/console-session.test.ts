@@ -82,12 +82,52 @@ describe('a console that people sign in to', () => {
 
     await colleague.key('Escape');
     await colleague.key('s');
+    await dialog(colleague.page).getByRole('button', { name: reference }).first().focus();
+    await colleague.go('Enter');
+    // In the record what waits for them comes first.
+    await colleague.page.locator('.offer').waitFor();
+    await colleague.key('r');
+    expect(await colleague.focused()).toBe(text('en', 'page.console.record.accept'));
+    await colleague.key('Escape');
+    await colleague.key('s');
+    // Meanwhile the other begins a sentence.
+    await page.locator('#message').fill('Half a sentence about the key');
     const accept = dialog(colleague.page).getByRole('button', { name: `Accept ${reference}` });
     await accept.focus();
     await colleague.go('Enter');
     await expect.poll(async () => await colleague.page.locator('#reference').innerText()).toContain(reference);
     await colleague.page.locator('#record').getByText(place).first().waitFor();
     await expect.poll(async () => await colleague.page.locator('.offer').count()).toBe(0);
+  }, 30_000);
+
+  it('shows nothing more of a case to whoever has handed it over, and loses no word written for it meanwhile', async () => {
+    const { page } = handler;
+    await page.locator('#elsewhere').getByText('You can no longer open this case').waitFor();
+    for (const part of ['#record', '#page', '#log'])
+      expect(await page.locator(part).innerText(), part).not.toContain(place);
+    // What was begun is shown, and stands where nothing sends it into the next case.
+    await dialog(page).getByText('This case is no longer open to you.').waitFor();
+    expect(await page.locator('#noteWords').inputValue()).toBe('Half a sentence about the key');
+    expect(await page.locator('#noteWords').isEditable()).toBe(false);
+    expect(await page.locator('#message').inputValue()).toBe('');
+    expect(await violations(page)).toEqual([]);
+    await handler.key('Escape');
+    // What is said all the same is refused, and given back as well.
+    await page.locator('#message').fill('A spare key, it turns out.');
+    await handler.go('Enter');
+    await dialog(page).getByText('This case is no longer open to you.').waitFor();
+    expect(await page.locator('#noteWords').inputValue()).toContain('A spare key, it turns out.');
+    expect(await page.locator('#message').inputValue()).toBe('');
+    await handler.key('Escape');
+    // It is there as long as the page is, and another note can be taken beside it.
+    await handler.key('Escape');
+    await handler.key('n');
+    expect(await page.locator('#noteWords').inputValue()).toContain('Half a sentence about the key');
+    await dialog(page).getByRole('button', { name: 'Take another note' }).focus();
+    await handler.key('Enter');
+    expect(await page.locator('#noteWords').isEditable()).toBe(true);
+    expect(await page.locator('#noteWords').inputValue()).toBe('');
+    await handler.key('Escape');
   }, 30_000);
 
   it('asks whether one is still there before the session ends for want of a sign, and stays with one key', async () => {

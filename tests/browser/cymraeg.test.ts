@@ -8,7 +8,7 @@ import { openBrowser } from '../support/browser.ts';
 import { Canllaw } from '../support/canllaw.ts';
 import { foreignIn, foreignWords } from './foreign.ts';
 import { Practitioner } from './practitioner.ts';
-import { nothingKept, Watched } from './watched.ts';
+import { expectSound, Watched } from './watched.ts';
 
 let canllaw: Canllaw;
 let browser: Browser;
@@ -23,11 +23,7 @@ afterAll(async () => {
   await browser.close();
   await canllaw.close();
 });
-afterEach(async () => {
-  expect(watched.complaints.splice(0)).toEqual([]);
-  expect(watched.strangers).toEqual([]);
-  expect(await watched.kept()).toEqual(nothingKept(canllaw.url));
-});
+afterEach(async () => await expectSound(watched, canllaw.url));
 
 const cy = (key: TextKey) => text('cy', key);
 /** What is asked now, by its title; it says nothing in English. */

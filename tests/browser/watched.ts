@@ -1,13 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const artefacts = fileURLToPath(new URL('../../artefacts/browser/', import.meta.url));
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 360, height: 740 };
 
 /** What the browser writes of a request that finds nobody. */
-const lineLost = /net::ERR_(CONNECTION|INTERNET|NETWORK|INCOMPLETE|EMPTY)_/;
+const lineLost = /net::ERR_(CONNECTION|INTERNET|NETWORK|INCOMPLETE|EMPTY|SOCKET)_/;
 
 /** What `kept` answers where the browser holds nothing about anybody. */
 export const nothingKept = (origin: string) => ({
@@ -82,4 +83,11 @@ export class Watched {
       await this.page.screenshot({ path: `${artefacts}${name}-${size.width}.png`, fullPage: true });
     }
   }
+}
+
+/** Since it was last asked nothing was complained of; nobody but the server was asked, and nothing is left behind. */
+export async function expectSound(watched: Watched, origin: string): Promise<void> {
+  expect(watched.complaints.splice(0)).toEqual([]);
+  expect(watched.strangers).toEqual([]);
+  expect(await watched.kept()).toEqual(nothingKept(origin));
 }

@@ -11,6 +11,7 @@ import { aRecord } from '../support/record.ts';
 import type { Chat } from '../support/teams/chat.ts';
 import { all } from './in-card.ts';
 import { mari, sentencesIn, startStaffedTeams, type StaffedTeams } from './staffed-teams.ts';
+import { beginCase, titled } from './teams-case.ts';
 
 let run: StaffedTeams;
 beforeAll(async () => {
@@ -21,13 +22,10 @@ afterAll(async () => await run.close());
 async function begun(): Promise<Chat> {
   const chat = run.teams.personal(mari);
   await chat.install();
-  await chat.say('hello');
-  await chat.say('English');
-  await chat.say('new case');
+  await beginCase(chat);
   return chat;
 }
 const marac = passageOf('marac')!;
-const titled = (title: string) => (button: { readonly title: string }) => button.title === title;
 
 describe('a look-up in a Teams chat', () => {
   it('stands there whole, with nothing of what was asked, and leads back', async () => {

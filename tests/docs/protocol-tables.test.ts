@@ -7,7 +7,7 @@ import { readCommand, type Command } from '../../dialogs/turn/commands.ts';
 import { disclosure } from '../../dialogs/journeys/disclosure/index.ts';
 import { documentRecipients } from '../../dialogs/turn/hand-off-menu.ts';
 import { menuPages } from '../../dialogs/turn/menus.ts';
-import { actionNames, type OutcomeKind, type PageView, type QuestionView } from '../../dialogs/turn/view.ts';
+import { actionNames, outcomeKinds, type PageView, type QuestionView } from '../../dialogs/turn/view.ts';
 import type { Kind } from '../../dialogs/question/model.ts';
 import { cardLimit } from '../../bot/channel/cards.ts';
 import type { IncomingCommand } from '../../bot/channel/incoming.ts';
@@ -67,6 +67,7 @@ describe('the tables of the protocol page', () => {
       revision: true,
       limits: true,
       urgent: true,
+      ruledOutBy: true,
       drafts: true,
     });
     expect(namesIn(rows('The page')).toSorted()).toEqual(page);
@@ -161,23 +162,7 @@ describe('the tables of the protocol page', () => {
   });
 
   it('name every outcome and every reason', () => {
-    const outcomes = every<OutcomeKind>({
-      shown: true,
-      recorded: true,
-      alreadyRecorded: true,
-      invalid: true,
-      conflict: true,
-      emergency: true,
-      unseen: true,
-      noted: true,
-      paused: true,
-      language: true,
-      help: true,
-      document: true,
-      refused: true,
-      failed: true,
-    });
-    expect(namesIn(rows('Outcomes')).toSorted()).toEqual(outcomes);
+    expect(namesIn(rows('Outcomes')).toSorted()).toEqual(outcomeKinds.toSorted());
     expect(namesIn(rows('Reasons'))).toEqual([...reasonKeys, 'notSaved', 'sharedChat', 'staffOnly', 'tooOften']);
   });
 

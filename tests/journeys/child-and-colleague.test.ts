@@ -217,7 +217,11 @@ describe.each([child, colleague].map((journey) => [journey.id, journey] as const
   it('has at hand and due only what it asks', () => {
     const ids = questions.map((question) => question.id);
     const due = (journey.due ?? []).flatMap((spec) =>
-      'rule' in spec ? [spec.about] : [spec.what, ...(spec.who ? [spec.who] : []), ...(spec.when ? [spec.when] : [])],
+      'rule' in spec
+        ? [spec.about]
+        : 'each' in spec
+          ? [spec.each]
+          : [spec.what, ...(spec.who ? [spec.who] : []), ...(spec.when ? [spec.when] : [])],
     );
     expect([...(journey.atHand ?? []), ...due].filter((each) => !ids.includes(each))).toEqual([]);
     expect(text('en', journey.title)).not.toBe('');

@@ -104,7 +104,7 @@ describe('the chair’s plan', () => {
     expect(client.view.facts.flatMap(({ rows }) => rows)).toContainEqual(named);
     await client.send({ action: 'document', answers: { 'handOff.recipient': 'maracPlan' } });
     expect(client.view.facts.flatMap(({ rows }) => rows)).toContainEqual(named);
-    expect(client.view.notices.join(' ')).toContain('never goes to the perpetrator');
+    expect(client.view.notices.join(' ')).toContain('never goes to the person who abuses');
     await client.submit({ 'handOff.recipient': 'maracPlan', 'handOff.language': 'en' });
     expect(client.view.outcome).toMatchObject({ kind: 'document', errors: [] });
   });

@@ -233,7 +233,7 @@ describe('an action of the plan', () => {
       'Disrupt: Stalking protection order | Not said yet: who will do it; by when; whether it is safe for the victim and the children',
     ]);
     expect(missingIn(values, 'cy')).toEqual([
-      'Tarfu: Gorchymyn amddiffyn rhag stelcio | Heb ei ddweud eto: pwy fydd yn ei wneud; erbyn pryd; a yw’n ddiogel i’r dioddefwr a’r plant',
+      'Tarfu ar y cam-drin: Gorchymyn amddiffyn rhag stelcio | Heb ei ddweud eto: pwy fydd yn ei wneud; erbyn pryd; a yw’n ddiogel i’r dioddefwr a’r plant',
     ]);
     const unsure = { 'actions.disrupt': [action('a', { action: 'orders', ...agreed, safe: { notKnown: true } })] };
     expect(missingIn(unsure)[0]).toMatch(/Not said yet: whether it is safe/);
@@ -301,7 +301,7 @@ describe('the representative’s sheet', () => {
   it('names a group of facts that nobody went through, and no step or sign', () => {
     const missing = content({ 'sheet.people': { serial: { status: 'notKnown' } } }).missing.map(({ label }) => label);
     expect(missing).toContain('Offending, and what they could use');
-    expect(missing).not.toContain('The perpetrator, and those around them');
+    expect(missing).not.toContain('The person who abuses, and those around them');
   });
 
   it('holds neither where anybody is now, nor what was left out of it, nor how to reach the victim', () => {
@@ -316,7 +316,7 @@ describe('the representative’s sheet', () => {
     for (const journey of journeys) {
       const [document] = journey.documents ?? [];
       const noted = journey.beforeSharing?.(viewOfAll({}), document!.recipient) ?? [];
-      expect(noted).toEqual(['marac.handOff.notToPerpetrator']);
+      expect(noted).toEqual(['marac.handOff.notToWhoAbuses']);
       expect(journey.beforeSharing?.(viewOfAll({}), 'record')).toEqual([]);
     }
   });

@@ -9,6 +9,7 @@ import { reach } from '../../dialogs/question/reach.ts';
 import { sayAsk, sayLabel } from '../../dialogs/question/say.ts';
 import { notKnown, type Value } from '../../dialogs/question/values.ts';
 import { viewOf } from '../../dialogs/question/view.ts';
+import { documentRecipients } from '../../dialogs/turn/hand-off-menu.ts';
 import { languages, optionalText, text, type Language } from '../../locales/index.ts';
 import { localeStrings } from '../../locales/tools/strings.ts';
 
@@ -159,7 +160,7 @@ describe('danger', () => {
 });
 
 describe('somebody under 18', () => {
-  const adultOnly = ['supervised', 'orders', 'options', 'programme'];
+  const adultOnly = ['orders', 'options', 'programme'];
 
   it('is not called a perpetrator, and is taken to children’s services', () => {
     expect(pagesFor({})).not.toContain('youngPerson');
@@ -179,10 +180,27 @@ describe('somebody under 18', () => {
       expect(pagesFor(answers).filter((id) => adultOnly.includes(id))).toEqual(adultOnly);
   });
 
-  it('is spoken of before a document for adults goes out', () => {
+  it('has no referral to a programme, which is for adults, as a document', () => {
+    const offered = (answers: Answers) => documentRecipients(perpetrator, seeing(answers));
+    expect(offered({ 'age.adult': 'no' })).toEqual(['informationShare', 'mappa', 'record']);
+    for (const answers of [{}, { 'age.adult': 'yes' }, { 'age.adult': notKnown }] as readonly Answers[])
+      expect(offered(answers)).toContain('programme');
+  });
+
+  it.each(languages)('is called no perpetrator in what is told to the police either, in %s', (language) => {
+    const answers = { 'age.adult': 'no', 'people.main': 'Ravi Canary', 'concern.suicideThreats': 'yes' };
+    const now = new Date('2026-11-22');
+    const brief = (given: Answers) => JSON.stringify(emergencyBrief({ answers: seeing(given), language, now }));
+    expect(brief(answers)).not.toMatch(/perpetrator|(?:c|g|ch)yflawnw[ry]/iu);
+    expect(brief(answers)).toContain(text(language, 'emergency.young.main'));
+    expect(brief({ ...answers, 'age.adult': 'yes' })).toContain(text(language, 'emergency.labels.people.main'));
+  });
+
+  it('may be under MAPPA, with children’s and youth justice services beside it: said there and before it is told', () => {
+    expect(advised('supervised', { 'age.adult': 'no' })).toContain('marac.advice.youngMappa');
+    expect(advised('supervised', { 'age.adult': 'yes' })).not.toContain('marac.advice.youngMappa');
     const before = (recipient: string) => perpetrator.beforeSharing?.(seeing({ 'age.adult': 'no' }), recipient);
-    expect(before('programme')).toContain('perpetratorAfterwards.handOff.under18');
-    expect(before('mappa')).toContain('perpetratorAfterwards.handOff.under18');
+    expect(before('mappa')).toContain('perpetratorAfterwards.handOff.youngMappa');
     expect(before('informationShare')).toEqual([]);
     expect(before('record')).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { describeMap, matchesOnMap, peopleOf, possibleDuplicates } from '../../dialogs/people/index.ts';
+import { describeMap, matchesOnMap, nameOf, peopleOf, possibleDuplicates } from '../../dialogs/people/index.ts';
 import { contactsOnMap, mapFacts } from '../../dialogs/journeys/disclosure/afterwards/map-facts.ts';
 import { notKnown, type Value } from '../../dialogs/question/values.ts';
 import { viewOf } from '../../dialogs/question/view.ts';
@@ -28,6 +28,22 @@ describe('the people of a case', () => {
       ['p2', 'associate', 'Siân'],
     ]);
   });
+
+  it.each(languages)(
+    'have no perpetrator among them where the one who abuses is under 18, named or not, in %s',
+    (language) => {
+      const called = /perpetrator|(?:c|g|ch)yflawnw[ry]/iu;
+      for (const main of [{ 'people.main': 'Ravi' }, {}] as readonly Record<string, Value>[]) {
+        const given = { ...main, 'people.others': others({ name: 'Siân' }) };
+        const said = (adult: Value) => {
+          const map = peopleOf(seeing({ ...given, 'age.adult': adult }));
+          return [describeMap(map, language), ...map.people.map((person) => nameOf(person, language))].join('\n');
+        };
+        expect(said('no')).not.toMatch(called);
+        for (const adult of ['yes', notKnown]) expect(said(adult)).toMatch(called);
+      }
+    },
+  );
 
   it('have answers of the short path alone, as they were given before there was a map', () => {
     const old = { name: 'Ravi', nicknames: 'R.K., Big R', where: 'Sneinton', connection: 'his brother' };

@@ -161,23 +161,21 @@ describe('measured stores', () => {
   });
 });
 
-describe('a collector that is not there', () => {
+describe('a collector that is not there, or that fails', () => {
   it('keeps nobody waiting: not the work, and not a stop for long', async () => {
     const gone = await startTelemetry(configured('http://127.0.0.1:9'));
-    const begin = performance.now();
-    for (let turn = 0; turn < 100; turn += 1)
-      expect(await gone.span('turn', {}, async () => (gone.count('turns', { outcome: 'shown' }), turn))).toBe(turn);
-    expect(performance.now() - begin).toBeLessThan(500);
-    await gone.stop();
-    expect(performance.now() - begin).toBeLessThan(4_500);
-  });
-
-  it('or that fails, is no fault of a turn', async () => {
     receiver.status = 503;
-    expect(await telemetry.span('turn', {}, async () => 'done')).toBe('done');
     const begin = performance.now();
-    await telemetry.stop();
-    expect(performance.now() - begin).toBeLessThan(4_000);
+    for (const each of [gone, telemetry])
+      for (let turn = 0; turn < 100; turn += 1)
+        expect(await each.span('turn', {}, async () => (each.count('turns', { outcome: 'shown' }), turn))).toBe(turn);
+    expect(performance.now() - begin).toBeLessThan(2_000);
+    // Each waits for itself alone, so that both may at the same time.
+    const stopping = performance.now();
+    const took = async (each: Telemetry) => (await each.stop(), performance.now() - stopping);
+    const [stoppedGone = 0, stoppedFailing = 0] = await Promise.all([gone, telemetry].map(took));
+    expect(stoppedGone).toBeLessThan(8_000);
+    expect(stoppedFailing).toBeLessThan(8_000);
   });
 });
 

@@ -47,6 +47,46 @@ describe('a document is asked for', () => {
   });
 
   it.each([
+    ['en', 'document for the programme'],
+    ['cy', 'dogfen ar gyfer y rhaglen'],
+  ] as const)(
+    'of nobody it is not meant for: a young person is referred to no programme, in %s',
+    async (language, words) => {
+      const client = new Client(app);
+      await client.begin(language);
+      await client.send({ action: 'situations' });
+      await client.submit({ 'situations.choose': 'perpetrator' });
+      await client.submit({ 'perp.contact': 'earlier', 'age.adult': 'no' });
+      await client.say(words);
+      expect(client.view.outcome.errors.map(({ reason }) => reason)).toEqual(['unknownRecipient']);
+      await client.send({ action: 'document' });
+      expect(client.question('handOff.recipient').options?.map(({ value }) => value)).toEqual([
+        'informationShare',
+        'mappa',
+        'record',
+        'back',
+      ]);
+      await client.send({ action: 'submit', page: 'age', answers: { 'age.adult': 'yes' } });
+      await client.say(words);
+      expect(client.view.outcome.errors).toEqual([]);
+      expect(client.question('handOff.language').options).toHaveLength(2);
+    },
+  );
+
+  it.each([
+    ['en', ['en', 'cy']],
+    ['cy', ['cy', 'en']],
+  ] as const)('in the language one works in first, and then in the other: %s', async (language, order) => {
+    const client = await begun(language);
+    await client.send({ action: 'document', answers: { 'handOff.recipient': 'police' } });
+    expect(client.question('handOff.language').options?.map(({ value }) => value)).toEqual(order);
+    await client.say('1');
+    expect(client.view.outcome.kind).toBe('document');
+    const record = await app.record(client.view.case, client.practitioner);
+    expect(record.documents.map((made) => made.language)).toEqual([language]);
+  });
+
+  it.each([
     ['document for the police', 'police'],
     ['Document to police.', 'police'],
     ['dogfen i’r heddlu', 'police'],

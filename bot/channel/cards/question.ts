@@ -90,10 +90,9 @@ function open(question: QuestionView, view: PageView, detail: Detail): CardEleme
       ...inputs(question, view, detail, errors[0]),
       ...notKnownTick(question),
       ...emergencyBeside(question, view),
-      ...question.drafts.map((draft) =>
-        quiet(
-          text(language, 'page.card.entered', { value: shortened(shownDraft(question, draft.value), detail.shown) }),
-        ),
+      // Entered the same way twice, it is said once.
+      ...[...new Set(question.drafts.map(({ value }) => shownDraft(question, value)))].map((words) =>
+        quiet(text(language, 'page.card.entered', { value: shortened(words, detail.shown) })),
       ),
     ],
     { id: `question:${question.id}`, ...apart(question, view, detail) },

@@ -1,4 +1,4 @@
-import { AdaptiveCard, SubmitAction, type Input } from 'adaptivecards';
+import { AdaptiveCard, SubmitAction, TextInput, type Input } from 'adaptivecards';
 import MarkdownIt from 'markdown-it';
 import { makeAccessible } from './accessible.ts';
 import { hostConfig } from './host-config.ts';
@@ -13,10 +13,12 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 
 export interface ShownCard {
   readonly element: HTMLElement;
-  /** What stands in its inputs now, by input id. */
+  /** What stands in its inputs now, by input id, without what was only offered. */
   values(): Record<string, string>;
   /** What was changed since it was shown, by input id. */
   changed(): Record<string, string>;
+  /** What was written in it since, in words. */
+  written(): readonly string[];
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -26,6 +28,7 @@ const inTheHeader: ReadonlySet<unknown> = new Set(['emergency', 'language']);
 /**
  * Draws a card, without what this page says elsewhere: the ways out in its head, and notices unless they are wanted here.
  * @param unsent what somebody had entered and not sent, put back in its place
+ * @param offered what is filled in for them: sent with the page, or with what they enter beside it
  * @param forHandler what is said above notes that are not to be read out
  * @param advice how many lines of advice to the practitioner stand before the questions
  * @param onSubmit told what a button sends: its own data, and the inputs flat beside it
@@ -34,12 +37,14 @@ export function showCard(
   json: Json,
   {
     unsent,
+    offered,
     notices,
     advice = 0,
     forHandler,
     onSubmit,
   }: {
     unsent: Readonly<Record<string, string>>;
+    offered: Readonly<Record<string, string>>;
     notices: boolean;
     advice?: number;
     forHandler: string;
@@ -48,22 +53,46 @@ export function showCard(
 ): ShownCard {
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
-  card.parse(setApart(prepared(json, unsent, notices), advice));
+  card.parse(setApart(prepared(json, { ...offered, ...unsent }, notices), advice));
   card.onExecuteAction = (action) => {
-    if (action instanceof SubmitAction) onSubmit(action.data ?? {});
+    if (action instanceof SubmitAction) onSubmit(sends(action) ? (action.data ?? {}) : without(action.data ?? {}));
   };
   const element = card.render();
   if (element === undefined) throw new Error('the card cannot be drawn');
   makeAccessible(card, element);
   nameNotes(element, forHandler);
   const before = valuesOf(card);
+  const entered = (id: string, value: string) => value !== before[id] || id in unsent;
+  /** What was filled in for them, and nothing was entered beside it. */
+  const isOnlyOffered = (id: string, values: Readonly<Record<string, string>>) =>
+    id in offered && !Object.entries(values).some(([each, value]) => sameRow(each, id) && entered(each, value));
+  const without = <T extends object>(sent: T): T => {
+    const values = valuesOf(card);
+    return Object.fromEntries(Object.entries(sent).filter(([id]) => !isOnlyOffered(id, values))) as T;
+  };
+  const changed = () => {
+    const values = valuesOf(card);
+    const isChanged = ([id, value]: [string, string]) =>
+      entered(id, value) || (id in offered && !isOnlyOffered(id, values));
+    return Object.fromEntries(Object.entries(values).filter(isChanged));
+  };
   return {
     element,
-    values: () => valuesOf(card),
-    changed: () =>
-      Object.fromEntries(Object.entries(valuesOf(card)).filter(([id, value]) => value !== before[id] || id in unsent)),
+    values: () => without(valuesOf(card)),
+    changed,
+    written: () => {
+      const inWords = card.getAllInputs().flatMap((input) => (input instanceof TextInput ? [input.id] : []));
+      return Object.entries(changed()).flatMap(([id, words]) => (inWords.includes(id) && words !== '' ? [words] : []));
+    },
   };
 }
+
+/** Saying "go on" sends what is filled in; going elsewhere does not. */
+const sends = ({ data }: SubmitAction): boolean =>
+  ((data ?? {}) as { canllaw?: { action?: unknown } }).canllaw?.action === 'submit';
+/** Inputs of one thing on a list: QUESTION::ROW::FIELD. */
+const sameRow = (one: string, other: string): boolean =>
+  one.slice(0, one.lastIndexOf('::')) === other.slice(0, other.lastIndexOf('::'));
 
 /** Above the advice, and above help where the words to read out stand beside it. */
 function nameNotes(card: HTMLElement, words: string): void {

@@ -3,7 +3,8 @@ import { part, put } from './parts.ts';
 import { sayDate, sayTimeOfDay } from './times.ts';
 import { say } from './words.ts';
 
-const day = 24 * 3_600_000;
+/** No call lasts longer, in milliseconds: whoever opens the case later is told when it began instead. */
+const longest = 4 * 3_600_000;
 
 /**
  * The time since the call began. It changes each second in sight only: as a timer it is read out where somebody goes to
@@ -28,9 +29,9 @@ export class CallClock {
   said(): string | undefined {
     if (this.#began === undefined) return undefined;
     const passed = Date.now() - this.#began;
-    return passed < day
+    return passed < longest
       ? say(this.#language, 'clock.said', { minutes: Math.max(0, Math.floor(passed / 60_000)) })
-      : say(this.#language, 'clock.saidDay', { day: sayDate(this.#began) });
+      : say(this.#language, 'clock.saidDay', { day: whenOf(this.#began) });
   }
 
   #tick(): void {
@@ -39,13 +40,13 @@ export class CallClock {
     element.ariaLabel = say(this.#language, 'clock.label');
     if (this.#began === undefined) return put('clock', '');
     const seconds = Math.max(0, Math.floor((Date.now() - this.#began) / 1000));
-    const old = seconds * 1000 >= day;
-    const when = `${sayDate(this.#began)}, ${sayTimeOfDay(this.#began)}`;
-    put('clock', old ? say(this.#language, 'clock.begun', { day: when }) : counted(seconds));
+    const old = seconds * 1000 >= longest;
+    put('clock', old ? say(this.#language, 'clock.begun', { day: whenOf(this.#began) }) : counted(seconds));
     element.title = old ? '' : say(this.#language, 'clock.label');
   }
 }
 
+const whenOf = (began: number): string => `${sayDate(began)}, ${sayTimeOfDay(began)}`;
 const two = (value: number): string => String(value).padStart(2, '0');
 /** 0:07, 12:34, 1:02:03 */
 function counted(seconds: number): string {

@@ -1,4 +1,5 @@
 import type { Language } from '../../../locales/index.ts';
+import type { LivingRecord } from '../../../dialogs/turn/living-record.ts';
 import { askServer } from './ask-server.ts';
 import { CallClock } from './clock.ts';
 import type { Does } from './commands.ts';
@@ -15,6 +16,7 @@ import { openKeyMap } from './key-map.ts';
 import { Line } from './line.ts';
 import { Live } from './live.ts';
 import { part, put } from './parts.ts';
+import { wordsOf } from './question-words.ts';
 import { RecordPanel } from './record/panel.ts';
 import { Session } from './session.ts';
 import { sendButton } from './stops.ts';
@@ -53,16 +55,19 @@ export class Console {
         this.#line.found();
         clearTrouble();
       },
+      notTaken: (about, words) => this.#deeds.notTaken(about, words),
     });
     this.#record = new RecordPanel({
       change: (question) => this.#deeds.act({ action: 'change', question }),
       file: ({ id }) => this.#deeds.file(id),
       answerOffer: (answer) => this.#deeds.act({ action: 'access', answers: { 'access.do': answer } }),
-      fetched: ({ revision }) => this.#fetched(revision),
+      fetched: (record) => this.#fetched(record),
+      gone: () => this.#caseIsGone(),
     });
     this.#live = new Live(
       (revision) => this.#changedTo(revision),
       () => void this.#isThere(),
+      () => void this.#record.lookAgain(),
     );
     this.#line = new Line(
       (lost) => this.#lineChanged(lost),
@@ -168,7 +173,9 @@ export class Console {
     this.#showCase();
   }
 
-  #fetched(revision: number): void {
+  #fetched({ revision, journey }: LivingRecord): void {
+    // Before anybody looks for a question: they may do so when the line is lost.
+    void wordsOf(journey);
     this.#revision = Math.max(this.#revision, revision);
     this.#showCase();
   }
@@ -180,7 +187,16 @@ export class Console {
     this.#clock.show(here?.began, language);
     offerTools((does) => this.#deeds.isOffered(does));
     this.#yesNo.show(here, language);
-    if (!underWay) showElsewhere(view, here);
+    if (this.#record.gone !== undefined && this.#record.gone === view?.case)
+      put('elsewhere', say(language, 'record.goneLong'));
+    else if (!underWay) showElsewhere(view, here);
+  }
+
+  /** Somebody else has it now: what is shown of it here is no longer theirs to see, and nothing is followed any more. */
+  #caseIsGone(): void {
+    this.#live.stop();
+    this.#talk.giveUp();
+    this.#showCase();
   }
 
   #changedTo(revision: number): void {

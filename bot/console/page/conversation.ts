@@ -2,10 +2,15 @@ import type { Language } from '../../../locales/index.ts';
 import type { PageView } from '../../../dialogs/turn/view.ts';
 import { showCard, type ShownCard } from './card.ts';
 import { goToPage, goToQuestion } from './focus.ts';
-import { addBubble, addDocuments, addReceipt, clearBubbles, clearLog } from './log.ts';
+import { hideRuledOut } from './follow-ups.ts';
+import { commandOf, lostBy, wayBarred } from './left-behind.ts';
+import { addBubble, addDocuments, addReceipt, clearBubbles, clearLog, showOverPage } from './log.ts';
+import { onlyMade } from './made.ts';
 import { withWays } from './menu.ts';
+import { offeredNow } from './offered-now.ts';
 import { Outbox, type Sending } from './outbox.ts';
 import { part } from './parts.ts';
+import { isInSight } from './stops.ts';
 import { say } from './words.ts';
 import {
   cardOf,
@@ -32,6 +37,8 @@ export interface Listeners {
   readonly failed: (failure: Failure, again: () => void) => void;
   /** Something came back. */
   readonly reached: () => void;
+  /** Words that were meant for this case, which is lost, were not kept. */
+  readonly notTaken: (about: string, words: string) => void;
 }
 
 /** The conversation of this window, and where it stands. Nothing of it outlives the page: the server knows it. */
@@ -47,6 +54,8 @@ export class Conversation {
   readonly #page = part('page', HTMLElement);
   readonly #message = part('message', HTMLTextAreaElement);
   #card: ShownCard | undefined;
+  /** The page on which something was left that is not complete, until that was said. */
+  #leftOpen: string | undefined;
 
   constructor(id: string, language: Language, listeners: Listeners) {
     this.#id = id;
@@ -136,10 +145,42 @@ export class Conversation {
     if (!failed || failed.why === 'failed') this.#listeners.reached();
     if (failed) this.#listeners.failed(failed, () => this.#again(failed, sending));
     else if (answered.ok) {
-      if (sending.from === 'message' && this.#message.value.trim() === sending.turn.text) this.#message.value = '';
+      const lost = lostBy(answered.replies, sending, this.view, this.#written());
+      const isTaken = sending.from === 'message' && this.#message.value.trim() === sending.turn.text;
+      // Words for a case that is lost are given back elsewhere: sent from here they would go into the next case.
+      if (isTaken || (lost !== undefined && lost.about === this.view?.case)) this.#message.value = '';
+      const barred = wayBarred(answered.replies, sending, this.view);
+      this.#leftOpen = barred?.title ?? this.#leftOpen;
       for (const reply of answered.replies) this.#show(reply, sending);
+      // Once this turn is over: while it is answered nothing else is sent.
+      if (barred !== undefined) setTimeout(() => this.act(barred.way, { takesCard: false }));
+      if (lost !== undefined && lost.words !== '') this.#listeners.notTaken(lost.about, lost.words);
     }
     this.#listeners.moved();
+  }
+
+  #written(): { readonly card: readonly string[]; readonly message: string } {
+    return { card: this.#card?.written() ?? [], message: this.#message.value };
+  }
+
+  /** The case on the screen is no longer theirs to see: nothing of it stays there, and what was begun for it is given back. */
+  giveUp(): void {
+    const about = this.view?.case;
+    if (!about) return;
+    const { card, message } = this.#written();
+    const words = [...card, message].filter((each) => each.trim() !== '').join('\n');
+    this.#card = undefined;
+    this.#message.value = '';
+    this.#page.replaceChildren();
+    clearLog();
+    if (words !== '') this.#listeners.notTaken(about, words);
+  }
+
+  #sayLeftOpen({ language, outcome }: PageView): HTMLElement | undefined {
+    const title = this.#leftOpen;
+    if (title === undefined || outcome.kind === 'invalid') return undefined;
+    this.#leftOpen = undefined;
+    return addBubble(say(language, 'ask.leftOpen', { title }), language);
   }
 
   #again({ why }: Failure, sending: Sending): void {
@@ -162,11 +203,12 @@ export class Conversation {
     this.view = next;
     this.cameFor = isChange(turn) && next.asking !== null ? next.asking : undefined;
     this.language = next.language;
-    const said = sayWhatHappened(before, next, from);
+    const said = sayWhatHappened(before, next, from) ?? this.#sayLeftOpen(next);
     const download = addDocuments(documentsOf(reply), next.language);
     const typing = document.activeElement === this.#message || from === 'message';
-    this.#card = showCard(withWays(cardOf(reply), next), {
+    this.#card = showCard(withWays(onlyMade(cardOf(reply), next), next), {
       unsent: this.#unsent.of(next),
+      offered: offeredNow(next),
       notices: isUrgent(next),
       advice: next.advice.length,
       forHandler: say(next.language, 'ask.forYou'),
@@ -174,9 +216,15 @@ export class Conversation {
     });
     this.#card.element.lang = next.language;
     this.#page.replaceChildren(this.#card.element);
+    hideRuledOut(this.#card, next);
     this.#listeners.shown();
     if (from === 'start' || document.querySelector('dialog:modal') !== null) return;
-    if (this.cameFor !== undefined && goToQuestion(this.cameFor)) return;
+    if (this.cameFor !== undefined && goToQuestion(this.cameFor)) {
+      // That it was recorded is seen in the record; anything else said is seen here.
+      const isNews = next.outcome.kind !== 'recorded' || next.notices.length > 1;
+      if (said !== undefined && isNews && !isInSight(said)) showOverPage(said);
+      return;
+    }
     goToPage(next, said, typing && !isUrgent(next));
     // Where a document was all one came for, Enter fetches it.
     if (next.stage === null && !typing) download?.focus({ preventScroll: true });
@@ -202,5 +250,4 @@ function sayWhatHappened(before: PageView | undefined, next: PageView, from: Sen
   return receipt;
 }
 
-const isChange = ({ value }: Turn): boolean =>
-  (value as { canllaw?: { action?: unknown } } | undefined)?.canllaw?.action === 'change';
+const isChange = (turn: Turn): boolean => commandOf(turn)?.action === 'change';

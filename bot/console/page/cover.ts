@@ -54,13 +54,12 @@ export class Cover {
       dialog.close();
     };
     const onKey = (event: KeyboardEvent) => {
-      if (!modifiers.has(event.key)) lift(event);
+      // A key that is held down covers it once, and lifts nothing.
+      if (!modifiers.has(event.key) && !event.repeat) lift(event);
     };
-    // Not the very press that covered it.
-    setTimeout(() => {
-      addEventListener('keydown', onKey, true);
-      dialog.element.addEventListener('click', lift);
-    });
+    // At once, for the next key may be the emergency: the very press that covered it has passed this stage already.
+    addEventListener('keydown', onKey, true);
+    dialog.element.addEventListener('click', lift);
   }
 
   #wait(): void {

@@ -1,18 +1,20 @@
-import type { RecordRow } from '../../../dialogs/turn/living-record.ts';
 import { openCases } from './cases.ts';
 import type { CallClock } from './clock.ts';
 import type { Does } from './commands.ts';
 import type { Conversation } from './conversation.ts';
 import type { Cover } from './cover.ts';
+import { dialogIsOpen } from './dialogs.ts';
 import { openFind } from './find.ts';
 import { goToAsked } from './focus.ts';
 import type { Line } from './line.ts';
 import { openLookUp } from './look-up.ts';
-import { openNote } from './note.ts';
+import { giveBack, noCase, openNote, showLost } from './note.ts';
 import { callPage, droppedPage, isOffered, nearQuestion, whoQuestion } from './offered.ts';
 import { isTyping, part, put } from './parts.ts';
+import { wordsOf } from './question-words.ts';
 import type { RecordPanel } from './record/panel.ts';
 import { nextOpenAfter, rowsOf } from './record/rows.ts';
+import { searchIndex, type Findable } from './search.ts';
 import { showView } from './tools.ts';
 import type { Command } from './turn.ts';
 import { say, type WordsKey } from './words.ts';
@@ -31,6 +33,8 @@ export interface DeedParts {
 /** What keys and buttons outside the card do. */
 export class Deeds {
   readonly #parts: DeedParts;
+  /** The case that was lost while something was written for it. */
+  #lost: string | undefined;
 
   constructor(parts: DeedParts) {
     this.#parts = parts;
@@ -137,26 +141,49 @@ export class Deeds {
   }
 
   #find(): void {
-    if (!this.#parts.talk.view?.case) return this.#tell('keyMap.noCase');
+    const { talk, record } = this.#parts;
+    if (!talk.view?.case) return this.#tell('keyMap.noCase');
+    if (record.gone === talk.view.case) return this.#tell('record.gone');
     this.#choose(
       'find.title',
       (question) => this.act({ action: 'change', question }),
-      (words) => this.#parts.talk.note(words),
+      (words) => talk.note(words),
     );
   }
 
   #choose(title: WordsKey, chosen: (question: string) => void, asNote?: (words: string) => void): void {
     const { language } = this.#parts.talk;
-    openFind(this.#rows(), { language, title: say(language, title), asNote }, ({ question }) => chosen(question));
+    openFind(this.#findable(), { language, title: say(language, title), asNote }, ({ question }) => chosen(question));
   }
 
-  async #rows(): Promise<readonly RecordRow[]> {
-    return rowsOf(await this.#parts.record.ready);
+  async #findable(): Promise<Findable> {
+    const record = await this.#parts.record.ready;
+    const { journey, language, atHand } = record;
+    const index = searchIndex(await wordsOf(journey), language);
+    return { rows: rowsOf(record), index, needed: atHand.map(({ question }) => question) };
   }
 
   #note(): void {
     const { talk } = this.#parts;
-    openNote(talk.language, talk.view?.case ?? '', (text) => talk.note(text));
+    const inHand = talk.view?.case ?? undefined;
+    const about = inHand === this.#parts.record.gone ? undefined : inHand;
+    if (about !== undefined) return openNote(talk.language, about, (text) => talk.note(text));
+    const begin = () =>
+      openNote(talk.language, noCase, (text) => {
+        giveBack(noCase, text);
+        this.#tell('noteBox.noCase');
+      });
+    if (this.#lost === undefined) begin();
+    else showLost(talk.language, this.#lost, begin);
+  }
+
+  /** Words that the bot did not take, for somebody has lost the case they were written for: they are shown, and stay. */
+  notTaken(about: string, words: string): void {
+    const { talk } = this.#parts;
+    giveBack(about, words);
+    const isGone = talk.view?.case !== about || this.#parts.record.gone === about;
+    if (isGone) this.#lost = about;
+    if (!isGone || !dialogIsOpen()) this.#note();
   }
 
   #toRecord(): void {

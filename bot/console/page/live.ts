@@ -10,14 +10,19 @@ const again = 5000;
 export class Live {
   readonly #changed: (revision: number) => void;
   readonly #lost: () => void;
+  readonly #ended: () => void;
   #case: string | undefined;
   #stream: EventSource | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param lost told when the stream broke off, which may be the line */
-  constructor(changed: (revision: number) => void, lost: () => void) {
+  /**
+   * @param lost told when the stream broke off, which may be the line
+   * @param ended told when the server has ended it and gives no other: it is not known why
+   */
+  constructor(changed: (revision: number) => void, lost: () => void, ended: () => void) {
     this.#changed = changed;
     this.#lost = lost;
+    this.#ended = ended;
   }
 
   /** From now on this case; none where there is none. */
@@ -34,7 +39,9 @@ export class Live {
     stream.addEventListener('error', () => {
       this.#lost();
       // Ended by the server, for good: signed out, or no such case for this person. Asked for again now and then.
-      if (stream.readyState === EventSource.CLOSED) this.#timer = setTimeout(() => this.follow(this.#case), again);
+      if (stream.readyState !== EventSource.CLOSED) return;
+      this.#timer = setTimeout(() => this.follow(this.#case), again);
+      this.#ended();
     });
     this.#stream = stream;
   }

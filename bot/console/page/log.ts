@@ -1,5 +1,6 @@
 import type { Language } from '../../../locales/index.ts';
 import { part } from './parts.ts';
+import { staysFor } from './status.ts';
 import type { Attachment } from './turn.ts';
 import { say } from './words.ts';
 
@@ -24,13 +25,28 @@ function paragraph(words: string, className: string): HTMLElement {
 /** Something Canllaw says. */
 export const addBubble = (words: string, language: Language): HTMLElement => add(paragraph(words, 'bubble'), language);
 
+/** Shows for a while what was said above the part of the page one is led to. It was read out where it stands. */
+export function showOverPage(said: HTMLElement): void {
+  clearOverPage();
+  const over = paragraph(said.textContent, 'overPage');
+  over.lang = said.lang;
+  over.ariaHidden = 'true';
+  part('status', HTMLElement).before(over);
+  setTimeout(() => over.remove(), staysFor);
+}
+function clearOverPage(): void {
+  for (const over of document.querySelectorAll('.overPage')) over.remove();
+}
+
 /** What was said about an earlier page has been read; receipts and documents stay. */
 export function clearBubbles(): void {
+  clearOverPage();
   for (const bubble of part('log', HTMLElement).querySelectorAll('p.bubble')) bubble.remove();
 }
 
 /** Nothing of one case stands above another. */
 export function clearLog(): void {
+  clearOverPage();
   part('log', HTMLElement).replaceChildren();
 }
 

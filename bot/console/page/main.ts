@@ -1,6 +1,7 @@
 import { listenToKeys } from './keys.ts';
 import { Console } from './console.ts';
 import { part } from './parts.ts';
+import { letStatusGo } from './status.ts';
 import { WindowName } from './window-name.ts';
 
 const page = new Console(await WindowName.take());
@@ -17,6 +18,7 @@ message.addEventListener('keydown', (event) => {
 });
 part('emergency', HTMLButtonElement).addEventListener('click', () => page.run('emergency'));
 part('language', HTMLButtonElement).addEventListener('click', () => page.run('language'));
+letStatusGo();
 listenToKeys(part('page', HTMLElement), page.keyActions);
 
 // A page that the browser kept aside would show what somebody else may not see: it asks anew.

@@ -5,8 +5,9 @@ import { say, type WordsKey } from './words.ts';
 
 /** What stands in the head at all times, each with its key; the rest is in the map of keys. */
 const tools = ['find', 'note', 'cases', 'call', 'dropped', 'yesNo', 'cover'] as const satisfies readonly Does[];
-/** Kept in sight where there is little room. */
+/** Kept in sight where there is little room, and on a tablet, which has no keys to press instead. */
 const always: ReadonlySet<Does> = new Set(['note', 'cover']);
+const onTablet: ReadonlySet<Does> = new Set(['dropped']);
 
 export interface ToolActions {
   readonly run: (does: Does) => void;
@@ -38,9 +39,8 @@ export function showTools(language: Language, isShown: boolean, actions: ToolAct
   );
   const buttons = tools.map((does) => {
     const key = commandKeys[does].toUpperCase();
-    const press = button(say(language, `tools.${does}`), always.has(does) ? 'tool' : 'tool roomy', () =>
-      actions.run(does),
-    );
+    const room = always.has(does) ? '' : onTablet.has(does) ? ' tablet' : ' roomy';
+    const press = button(say(language, `tools.${does}`), `tool${room}`, () => actions.run(does));
     press.dataset.does = does;
     press.append(' ', make('kbd', { 'aria-hidden': 'true' }, key));
     press.setAttribute('aria-keyshortcuts', key);

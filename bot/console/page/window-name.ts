@@ -5,13 +5,8 @@
  */
 const form = /^canllaw\.([0-9a-f-]{36})(\.quiet)?$/;
 
-/** How long another window may take to say that it has this name already, in milliseconds. */
-const patience = 120;
-
-interface Said {
-  readonly asks?: string;
-  readonly has?: string;
-}
+/** How long to wait for a name that was this window's before it was loaded anew, in milliseconds. */
+const patience = 500;
 
 /** What this window is called, and whether letters are keys in it. */
 export class WindowName {
@@ -27,11 +22,9 @@ export class WindowName {
   /** The name it had, unless a copy of this window has it, too; else a new one. */
   static async take(): Promise<WindowName> {
     const [, had, quiet] = form.exec(window.name) ?? [];
-    const windows = new BroadcastChannel('canllaw-windows');
-    const id = had === undefined || (await isTaken(windows, had)) ? crypto.randomUUID() : had;
-    windows.addEventListener('message', ({ data }: MessageEvent<Said>) => {
-      if (data.asks === id) tell(windows, { has: id });
-    });
+    if (had !== undefined && (await holds(had))) return new WindowName(had, quiet !== undefined);
+    const id = crypto.randomUUID();
+    await holds(id);
     return new WindowName(id, quiet !== undefined);
   }
 
@@ -49,22 +42,17 @@ export class WindowName {
   }
 }
 
-function tell(windows: BroadcastChannel, said: Said): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this channel reaches our own origin alone
-  windows.postMessage(said);
-}
-
-async function isTaken(windows: BroadcastChannel, id: string): Promise<boolean> {
+/**
+ * Takes a name for as long as this window is there. One that another window has is not given, however busy that one is:
+ * the browser keeps it, and nobody has to answer.
+ */
+async function holds(id: string): Promise<boolean> {
   return await new Promise<boolean>((resolve) => {
-    const heard = ({ data }: MessageEvent<Said>) => {
-      if (data.has === id) done(true);
+    const held = async () => {
+      resolve(true);
+      await new Promise(() => undefined);
     };
-    const done = (taken: boolean) => {
-      windows.removeEventListener('message', heard);
-      resolve(taken);
-    };
-    windows.addEventListener('message', heard);
-    tell(windows, { asks: id });
-    setTimeout(() => done(false), patience);
+    const asked = { signal: AbortSignal.timeout(patience) };
+    navigator.locks.request(`canllaw.${id}`, asked, held).catch(() => resolve(false));
   });
 }

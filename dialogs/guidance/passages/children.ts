@@ -4,14 +4,18 @@ import type { Passage } from '../passage.ts';
 export const children = [
   {
     id: 'childHarm',
-    source: ['STOKE.child.1', 'STOKE.child.6'],
+    source: ['NOTT.s2i.4', 'STOKE.child.1', 'STOKE.child.6', 'STOKE.child.8'],
     text: 'guidanceChildren.childHarm',
     doors: ['children', 'police'],
   },
   { id: 'childWritten', source: ['STOKE.child.2'], text: 'guidanceChildren.childWritten', doors: ['children'] },
   { id: 'childNeed', source: ['STOKE.child.3'], text: 'guidanceChildren.childNeed', doors: ['children'] },
   { id: 'childTalk', source: ['STOKE.child.4'], text: 'guidanceChildren.childTalk' },
-  { id: 'childNoConsent', source: ['STOKE.child.5', 'STOKE.share.1'], text: 'guidanceChildren.childNoConsent' },
+  {
+    id: 'childNoConsent',
+    source: ['STOKE.child.5', 'STOKE.share.1', 'QUICK.good.12'],
+    text: 'guidanceChildren.childNoConsent',
+  },
   { id: 'childAssess', source: ['STOKE.child.7'], text: 'guidanceChildren.childAssess' },
   {
     id: 'childrenHarmed',
@@ -45,12 +49,15 @@ export const children = [
     text: 'guidanceChildren.childGroomed',
     doors: ['children'],
   },
-  { id: 'noLeaflets', source: ['STOKE.contact.1', 'STOKE.contact.2'], text: 'guidanceChildren.noLeaflets' },
   { id: 'whoInterviews', source: ['STOKE.contact.3'], text: 'guidanceChildren.whoInterviews' },
-  { id: 'bothPresent', source: ['STOKE.contact.4'], text: 'guidanceChildren.bothPresent' },
-  { id: 'neverReveal', source: ['STOKE.contact.5', 'NOTT.perp.26'], text: 'guidanceChildren.neverReveal' },
-  { id: 'notTrained', source: ['STOKE.contact.6'], text: 'guidanceChildren.notTrained' },
-  { id: 'listenSay', source: ['STOKE.contact.7'], text: 'guidanceChildren.listenSay' },
-  { id: 'riskRises', source: ['STOKE.contact.8'], text: 'guidanceChildren.riskRises' },
-  { id: 'severalMeetings', source: ['STOKE.contact.9'], text: 'guidanceChildren.severalMeetings' },
+  {
+    id: 'seeSeparately',
+    source: ['STOKE.contact.4', 'QUICK.victim.1', 'WALES.8.separate', 'NOTT.do.2'],
+    text: 'guidanceChildren.seeSeparately',
+  },
+  {
+    id: 'neverReveal',
+    source: ['STOKE.contact.5', 'NOTT.perp.26', 'QUICK.victim.2', 'NOTT.perp.27'],
+    text: 'guidanceChildren.neverReveal',
+  },
 ] as const satisfies readonly Passage[];

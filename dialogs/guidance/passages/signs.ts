@@ -3,7 +3,6 @@ import type { Passage } from '../passage.ts';
 /** Signs somebody may be at risk, how the danger is judged, and what follows where it is there now and where it is not. */
 export const signs = [
   { id: 'signSexualHealth', source: ['NOTT.ind.sexual_health'], text: 'guidanceSigns.signSexualHealth' },
-  { id: 'signHolding', source: ['NOTT.ind.holding'], text: 'guidanceSigns.signHolding' },
   { id: 'signMoney', source: ['NOTT.ind.financial'], text: 'guidanceSigns.signMoney' },
   { id: 'signPhysical', source: ['NOTT.ind.physical'], text: 'guidanceSigns.signPhysical' },
   { id: 'signEmotional', source: ['NOTT.ind.emotional'], text: 'guidanceSigns.signEmotional' },
@@ -25,27 +24,30 @@ export const signs = [
     text: 'guidanceSigns.whatTheyFear',
   },
   { id: 'whyNow', source: ['NOTT.s1.5', 'NOTT.plan.catalyst'], text: 'guidanceSigns.whyNow' },
-  { id: 'judgeRiskNow', source: ['NOTT.s1.7'], text: 'guidanceSigns.judgeRiskNow' },
-  { id: 'afterReferral', source: ['NOTT.s2n.2'], text: 'guidanceSigns.afterReferral' },
-  { id: 'meetingWhen', source: ['NOTT.s2n.3', 'NOTT.s2n.4'], text: 'guidanceSigns.meetingWhen', doors: ['marac'] },
-  { id: 'staySupporting', source: ['NOTT.s2n.5', 'NOTT.s3.1', 'NOTT.s3.2'], text: 'guidanceSigns.staySupporting' },
+  {
+    id: 'afterReferral',
+    source: ['NOTT.s2n.2', 'NOTT.s2n.3', 'NOTT.s2n.4'],
+    text: 'guidanceSigns.afterReferral',
+    doors: ['marac'],
+  },
+  {
+    id: 'staySupporting',
+    source: ['NOTT.s2n.5', 'NOTT.s3.1', 'NOTT.s3.2', 'STOKE.contact.9'],
+    text: 'guidanceSigns.staySupporting',
+  },
   { id: 'angerIsFear', source: ['NOTT.s3.3'], text: 'guidanceSigns.angerIsFear' },
   { id: 'linksTheyHave', source: ['NOTT.s3.4'], text: 'guidanceSigns.linksTheyHave' },
   {
     id: 'policeNow',
-    source: ['NOTT.s2i.1', 'NOTT.s2i.2', 'CANLLAW.emergency'],
+    source: ['NOTT.s2i.1', 'NOTT.s2i.2', 'NOTT.s2i.3', 'CANLLAW.emergency', 'NOTT.s1.7'],
     text: 'guidanceSigns.policeNow',
     doors: ['police'],
   },
-  {
-    id: 'childrenInDanger',
-    source: ['NOTT.s2i.4', 'STOKE.child.1'],
-    text: 'guidanceSigns.childrenInDanger',
-    doors: ['children', 'police'],
-  },
-  { id: 'specialistNow', source: ['NOTT.s2i.5'], text: 'guidanceSigns.specialistNow', doors: ['domesticAbuse'] },
   { id: 'witnessProtection', source: ['NOTT.law.1'], text: 'guidanceSigns.witnessProtection' },
-  { id: 'lawsLimits', source: ['NOTT.law.2'], text: 'guidanceSigns.lawsLimits' },
-  { id: 'riskToOthers', source: ['NOTT.others.1'], text: 'guidanceSigns.riskToOthers' },
-  { id: 'anonymousRoutes', source: ['NOTT.others.2'], text: 'guidanceSigns.anonymousRoutes', doors: ['anonymous'] },
+  {
+    id: 'othersAtRisk',
+    source: ['NOTT.others.1', 'NOTT.others.2'],
+    text: 'guidanceSigns.othersAtRisk',
+    doors: ['anonymous'],
+  },
 ] as const satisfies readonly Passage[];

@@ -3,6 +3,7 @@ import type { Journey } from '../../question/model.ts';
 import { terms } from '../terms.ts';
 import { sentFacts } from '../disclosure/afterwards/sent-facts.ts';
 import { handOffFacts } from '../disclosure/hand-off-facts.ts';
+import { droppedFacts } from './afterwards/calls.ts';
 import { afterwardsPages } from './afterwards/index.ts';
 import { childConcerns } from './concerns.ts';
 import { beforeReferring, childConcern } from './document.ts';
@@ -24,7 +25,7 @@ export const child: Journey = {
   emergencyAsks: ['where.place'],
   decisionPage: 'childRisk',
   terms,
-  pageFacts: { sent: sentFacts, handOff: handOffFacts },
+  pageFacts: { callDropped: droppedFacts, sent: sentFacts, handOff: handOffFacts },
   ofArea: (area) => areaFacts(areaOf(area)),
   beforeSharing: beforeReferring,
   documents: [childConcern],

@@ -5,6 +5,8 @@ import { all, not, personIsThere, unless } from '../disclosure/short/conditions.
 
 export const maybeAffected = unless('colleague.role', 'abusive');
 export const maybeAbusive = unless('colleague.role', 'affected');
+/** It was seen or heard at work, or nobody has said how it is known. */
+export const maybeAtWork = unless('abuse.known', 'themselves', 'arrested', 'victim', 'others');
 /** Only then are words to read out meant for whoever is there. */
 export const affectedIsThere = all(
   personIsThere,

@@ -12,6 +12,7 @@ import {
   type Advice,
 } from '../../question/model.ts';
 import { inWales } from '../disclosure/short/conditions.ts';
+import { mayBeUnder18 } from '../perpetrator/conditions.ts';
 
 /**
  * The action plan under its four headings (SAFE.act.1 to 28). What the guidance suggests under a heading is offered in a
@@ -103,6 +104,7 @@ export const divert = page({
     ...safeFirst,
     { text: 'marac.advice.notFit', source: ['WALES.9.not_couples', 'WALES.9.not_rj', 'WALES.9.not_anger'] },
     { text: 'marac.advice.under18', source: ['SAFE.act.25'] },
+    { text: 'marac.advice.youngProgramme', source: ['DEF.apva', 'WALES.9.dvpp'], when: mayBeUnder18 },
   ],
   questions: [
     question({
@@ -130,6 +132,7 @@ export const manage = page({
   advice: [
     ...safeFirst,
     { text: 'marac.advice.mappa', source: ['WALES.mappa'] },
+    { text: 'marac.advice.youngMappa', source: ['WALES.mappa'], when: mayBeUnder18 },
     { text: 'marac.advice.mash', source: ['WALES.mash'] },
     { text: 'marac.advice.wisdom', source: ['WALES.wisdom'], when: inWales },
     { text: 'marac.advice.conference', source: ['STOKE.marac.1'] },

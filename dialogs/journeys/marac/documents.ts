@@ -1,6 +1,11 @@
-import type { DocumentSpec } from '../../question/documents.ts';
+import type { DocumentPart, DocumentSpec } from '../../question/documents.ts';
+import { isUnder18 } from '../perpetrator/conditions.ts';
 
+/** Whether they are an adult comes first: it decides what they are called, and which services are theirs. */
 const aboutThem = [
+  'age.adult',
+  'young.told',
+  'young.agreed',
   'people.main',
   'people.mainNicknames',
   'map.mainBorn',
@@ -8,10 +13,15 @@ const aboutThem = [
   'people.mainRelationship',
   'marac.several',
 ];
+const whoAbuses: DocumentPart = {
+  title: 'marac.parts.person',
+  instead: { title: 'marac.parts.young', when: isUnder18 },
+  questions: aboutThem,
+};
 const theVictim = ['person.name', 'person.born', 'children.any', 'children.details'];
 const sender = ['sender.name', 'sender.agency', 'sender.contact'];
 
-/** What one agency brings about the perpetrator, for the meeting alone (SAFE.rep.1 to 14). */
+/** What one agency brings about whoever abuses, for the meeting alone (SAFE.rep.1 to 14). */
 export const maracSheet: DocumentSpec = {
   recipient: 'maracSheet',
   title: 'marac.documents.sheet.title',
@@ -20,6 +30,7 @@ export const maracSheet: DocumentSpec = {
   needs: [
     'marac.date',
     'marac.reference',
+    'age.adult',
     'people.main',
     'people.mainNicknames',
     'map.mainBorn',
@@ -33,7 +44,7 @@ export const maracSheet: DocumentSpec = {
   ],
   parts: [
     { title: 'marac.parts.meeting', questions: ['marac.date', 'marac.reference', 'case.area'] },
-    { title: 'marac.parts.perpetrator', questions: aboutThem },
+    whoAbuses,
     { title: 'marac.parts.others', questions: ['people.others'] },
     { title: 'marac.parts.victim', questions: theVictim },
     { title: 'marac.parts.people', questions: ['sheet.people'] },
@@ -53,6 +64,7 @@ export const maracPlan: DocumentSpec = {
   needs: [
     'marac.date',
     'marac.reference',
+    'age.adult',
     'people.main',
     'actions.prosecute',
     'actions.disrupt',
@@ -64,7 +76,7 @@ export const maracPlan: DocumentSpec = {
   ],
   parts: [
     { title: 'marac.parts.meeting', questions: ['marac.date', 'marac.reference', 'case.area'] },
-    { title: 'marac.parts.perpetrator', questions: aboutThem },
+    whoAbuses,
     { title: 'marac.parts.others', questions: ['people.others'] },
     { title: 'marac.parts.victim', questions: theVictim },
     {

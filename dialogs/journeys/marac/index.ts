@@ -2,10 +2,12 @@ import { areaFacts, areaOf } from '../../areas/index.ts';
 import type { Journey, Stage } from '../../question/model.ts';
 import { terms } from '../terms.ts';
 import { sentFacts } from '../disclosure/afterwards/sent-facts.ts';
+import { age, youngPerson } from './age.ts';
 import { disrupt, divert, manage, planCheck, prosecute } from './actions.ts';
 import { followUp, sent, whatWasDone } from './afterwards.ts';
 import { maracPlan, maracSheet } from './documents.ts';
 import { meeting, now } from './meeting.ts';
+import { followUpDue, planDue } from './due.ts';
 import { openActions } from './open-actions.ts';
 import { sheetHealth, sheetOffending, sheetOffer, sheetPeople } from './sheet.ts';
 import { triggers } from './triggers.ts';
@@ -20,10 +22,9 @@ const both = {
   terms,
   ofArea: (area: string) => areaFacts(areaOf(area)),
   beforeSharing: (_answers: unknown, recipient: string) =>
-    recipient === 'record' ? [] : (['marac.handOff.notToPerpetrator'] as const),
+    recipient === 'record' ? [] : (['marac.handOff.notToWhoAbuses'] as const),
   sentOn: 'sent.log',
   atHand: ['where.place'],
-  due: [{ what: 'followUp.next', who: 'followUp.who', when: 'followUp.by' }, { what: 'followUp.chase' }],
 } satisfies Partial<Journey>;
 
 const afterwards = (...pages: Stage['pages']): Stage => ({
@@ -33,7 +34,7 @@ const afterwards = (...pages: Stage['pages']): Stage => ({
   pages,
 });
 
-/** A representative prepares the sheet that an agency brings about the perpetrator. */
+/** A representative prepares the sheet that an agency brings about whoever abuses. */
 export const maracRepresentative: Journey = {
   ...both,
   id: 'maracRepresentative',
@@ -43,7 +44,7 @@ export const maracRepresentative: Journey = {
       id: 'first',
       title: 'marac.stages.meeting',
       order: 'inOrder',
-      pages: [now, meeting('maracSheet'), who('maracSheet')],
+      pages: [now, meeting('maracSheet'), age('maracSheet'), youngPerson('maracSheet'), who('maracSheet')],
     },
     {
       id: 'sheet',
@@ -55,6 +56,7 @@ export const maracRepresentative: Journey = {
   ],
   pageFacts: { sent: sentFacts },
   documents: [maracSheet],
+  due: followUpDue,
 };
 
 /** A chair takes the meeting through what may raise the risk, and through the four headings of the plan. */
@@ -67,7 +69,7 @@ export const maracChair: Journey = {
       id: 'first',
       title: 'marac.stages.meeting',
       order: 'inOrder',
-      pages: [now, meeting('maracPlan'), who('maracPlan'), triggers],
+      pages: [now, meeting('maracPlan'), age('maracPlan'), youngPerson('maracPlan'), who('maracPlan'), triggers],
     },
     {
       id: 'actions',
@@ -79,4 +81,5 @@ export const maracChair: Journey = {
   ],
   pageFacts: { maracPlanCheck: openActions, handOff: openActions, sent: sentFacts },
   documents: [maracPlan],
+  due: planDue,
 };

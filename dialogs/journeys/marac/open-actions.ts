@@ -38,10 +38,13 @@ function wrongWith({ answers }: ListItem, language: Language): string | undefine
   return [...unsafe, ...open].join(' ') || undefined;
 }
 
-/** "Disrupt: Stalking protection order"; of an action in the meeting's own words, those. */
-function nameOf(question: Question, item: ListItem, language: Language): string {
+/** "Disrupt: Stalking protection order". */
+const nameOf = (question: Question, item: ListItem, language: Language): string =>
+  [sayLabel(question, language), actionName(question, item, language)].filter((part) => part !== undefined).join(': ');
+
+/** "Stalking protection order"; of an action in the meeting's own words, those. */
+export function actionName(question: Question, item: ListItem, language: Language): string | undefined {
   const own = item.answers['what'];
   const isOther = item.answers['action'] === 'other' && typeof own === 'string';
-  const name = isOther ? own : thingName(question, item, language);
-  return [sayLabel(question, language), name].filter((part) => part !== undefined).join(': ');
+  return isOther ? own : thingName(question, item, language);
 }

@@ -2,8 +2,6 @@ import type { TextKey } from '../../../locales/index.ts';
 import type { AnswerView } from '../../question/model.ts';
 import { isUnder18 } from './conditions.ts';
 
-/** For adults, or after a conviction: children's services take a young person another way (DEF.apva). */
-const forAdults = ['mappa', 'programme'];
 /** Nothing leaves for these without the decision to tell. */
 const protectors = ['informationShare', 'mappa'];
 
@@ -13,7 +11,8 @@ const protectors = ['informationShare', 'mappa'];
  */
 export function beforeSharing(answers: AnswerView, recipient: string): TextKey[] {
   const concerns: TextKey[] = [];
-  if (isUnder18(answers) && forAdults.includes(recipient)) concerns.push('perpetratorAfterwards.handOff.under18');
+  // MAPPA takes young people too, with children's and youth justice services beside it (WALES.mappa, WALES 10.10).
+  if (isUnder18(answers) && recipient === 'mappa') concerns.push('perpetratorAfterwards.handOff.youngMappa');
   if (recipient === 'programme' && !answers.is('programme.agrees', 'yes'))
     concerns.push('perpetratorAfterwards.handOff.notAgreed');
   if (recipient !== 'record' && mayHaveBeenFoundOut(answers)) concerns.push('perpetratorAfterwards.handOff.suspects');

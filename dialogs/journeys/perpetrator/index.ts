@@ -3,11 +3,13 @@ import type { Journey } from '../../question/model.ts';
 import { terms } from '../terms.ts';
 import { sentFacts } from '../disclosure/afterwards/sent-facts.ts';
 import { handOffFacts } from '../disclosure/hand-off-facts.ts';
+import { droppedFacts } from './afterwards/calls.ts';
 import { afterwardsPages } from './afterwards/index.ts';
 import { reviewFacts } from './afterwards/review.ts';
 import { beforeSharing } from './before-sharing.ts';
 import { perpetratorConcerns } from './concerns.ts';
 import { perpetratorDocuments, perpetratorExtras } from './documents/index.ts';
+import { perpetratorAtHand, perpetratorDue } from './due.ts';
 import { firstPages } from './first/index.ts';
 
 /** A practitioner works with somebody who abuses, or is to. */
@@ -27,10 +29,12 @@ export const perpetrator: Journey = {
   emergencyAsks: ['where.place'],
   decisionPage: 'decision',
   terms,
-  pageFacts: { review: reviewFacts, sent: sentFacts, handOff: handOffFacts },
+  pageFacts: { callDropped: droppedFacts, review: reviewFacts, sent: sentFacts, handOff: handOffFacts },
   ofArea: (area) => areaFacts(areaOf(area)),
   beforeSharing,
   documents: perpetratorDocuments,
   extras: perpetratorExtras,
   sentOn: 'sent.log',
+  atHand: perpetratorAtHand,
+  due: perpetratorDue,
 };

@@ -109,6 +109,20 @@ describe('a request', () => {
       expect(await one.turn('hello', { 'x-canllaw-session': token })).toMatchObject(refused);
   });
 
+  it('without a session is told nothing by any route the page reads from', async () => {
+    const read = async (browser: UserAgent, path: string): Promise<number> => {
+      const headers = { 'sec-fetch-site': 'same-origin' };
+      const response = await browser.ask(`${app.url}/console/${path}`, { headers });
+      const content: unknown = await response.json();
+      if (response.status !== 200) expect(content).toMatchObject({ code: 'signedOut' });
+      return response.status;
+    };
+    const signedIn = (await app.signedIn(ann)).browser;
+    for (const path of ['cases', 'questions?journey=disclosure', 'record?case=any', 'live?case=any'])
+      expect(await read(new UserAgent(), path), path).toBe(401);
+    for (const path of ['cases', 'questions?journey=disclosure']) expect(await read(signedIn, path), path).toBe(200);
+  });
+
   it.each<[string, Record<string, string>]>([
     ['another site', { origin: 'https://example.org' }],
     ['a site beside this one', { 'sec-fetch-site': 'same-site' }],

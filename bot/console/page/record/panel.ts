@@ -1,12 +1,12 @@
 import type { Language } from '../../../../locales/index.ts';
-import type { LivingRecord, RecordNote, RecordRow } from '../../../../dialogs/turn/living-record.ts';
+import type { LivingRecord, RecordNote } from '../../../../dialogs/turn/living-record.ts';
 import { askServer } from '../ask-server.ts';
 import { button, make, part, put } from '../parts.ts';
 import { say } from '../words.ts';
 import { concernBlock, peopleBlock, sectionBlocks } from './about.ts';
 import { block, forgetBlocks, none } from './blocks.ts';
 import { decisionBlock, dueBlock, noteBlock } from './log.ts';
-import { rowList } from './rows.ts';
+import { openNow, rowList } from './rows.ts';
 
 export interface RecordActions {
   readonly change: (question: string) => void;
@@ -15,6 +15,8 @@ export interface RecordActions {
   readonly answerOffer: (answer: 'accept' | 'decline') => void;
   /** A record was fetched. */
   readonly fetched: (record: LivingRecord) => void;
+  /** The case on the screen may not be opened any more. */
+  readonly gone: () => void;
 }
 
 /** Which case is on the screen, in which language, and what of it is asked now. */
@@ -28,6 +30,8 @@ export interface OnScreen {
 /** The living record beside the conversation: fetched when the case has changed, and drawn anew without losing one's place. */
 export class RecordPanel {
   record: LivingRecord | undefined;
+  /** The case that may not be opened any more, where that was seen last. */
+  gone: string | undefined;
   readonly #actions: RecordActions;
   readonly #body = part('recordBody', HTMLElement);
   #wanted: OnScreen | undefined;
@@ -73,7 +77,16 @@ export class RecordPanel {
   #forget(): void {
     if (this.record !== undefined) this.#fetched = Promise.withResolvers();
     this.record = undefined;
+    this.gone = undefined;
     forgetBlocks();
+  }
+
+  /** Whether the case on the screen may still be opened: asked where nothing more is told of it. */
+  async lookAgain(): Promise<void> {
+    const { record } = this;
+    if (record !== undefined && this.#wanted?.case === record.case)
+      this.#wanted = { ...this.#wanted, revision: record.revision + 1 };
+    await this.#fetch();
   }
 
   async #fetch(): Promise<void> {
@@ -86,6 +99,7 @@ export class RecordPanel {
         `/console/record?case=${encodeURIComponent(asked.case ?? '')}&language=${asked.language}`,
       );
       if (answer.ok) this.record = answer.content;
+      else if (answer.why === 'failed' && answer.status === 404 && this.#wanted === asked) this.#isGone(asked);
       else if (this.record === undefined && this.#wanted === asked)
         this.#body.replaceChildren(none(say(asked.language, 'record.away')));
       wanted = this.#wanted === asked ? undefined : this.#wanted;
@@ -95,6 +109,14 @@ export class RecordPanel {
     this.#fetched.resolve(this.record);
     this.#draw();
     this.#actions.fetched(this.record);
+  }
+
+  /** Nothing of a case is shown to whoever has lost it. */
+  #isGone({ case: id, language }: OnScreen): void {
+    this.#forget();
+    this.gone = id ?? undefined;
+    this.#body.replaceChildren(none(say(language, 'record.gone')));
+    this.#actions.gone();
   }
 
   /** The focus and what is in sight stay where they were. */
@@ -158,17 +180,10 @@ export class RecordPanel {
 
   /** To the record, as one key goes there. */
   focus(): void {
-    const rows = [...this.#body.querySelectorAll<HTMLElement>('.row, summary')];
+    // What waits for an answer of theirs comes first.
+    const rows = [...this.#body.querySelectorAll<HTMLElement>('.offer button, .row, summary')];
     (rows.find((each) => each.checkVisibility()) ?? part('recordTitle', HTMLElement)).focus();
   }
-}
-
-/** What is open of the stage in hand: the rest is offered once that is done. */
-function openNow({ sections, nextOpen }: LivingRecord): readonly RecordRow[] {
-  const inHand = sections.find(({ page }) => page === nextOpen?.page)?.group;
-  return sections
-    .filter(({ group }) => group === inHand)
-    .flatMap(({ rows }) => rows.filter(({ state }) => state === 'open'));
 }
 
 /** How the same thing is found after it was drawn anew. */

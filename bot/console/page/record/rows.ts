@@ -39,13 +39,22 @@ export const rowsOf = (record: LivingRecord): readonly RecordRow[] => record.sec
 
 /**
  * The next question without an answer after this one, in the order of the journey, and round again from the start; the
- * one that is asked next where none is on the screen.
+ * one that is asked next where none is on the screen. While the caller can only say yes or no, the next that a yes or a no
+ * answers of the stage in hand, as long as there is one.
  */
 export function nextOpenAfter(record: LivingRecord, asking: string | null | undefined): string | undefined {
   const rows = rowsOf(record);
   const at = rows.findIndex(({ question }) => question === asking);
-  if (at < 0) return record.nextOpen?.question ?? rows.find(isOpen)?.question;
-  return [...rows.slice(at + 1), ...rows.slice(0, at)].find(isOpen)?.question;
+  const open = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))].filter(isOpen);
+  const inHand = record.yesNoOnly ? openNow(record).filter(({ kind }) => kind === 'yesNo') : [];
+  const said = open.find((row) => inHand.includes(row));
+  return said?.question ?? (at < 0 ? record.nextOpen?.question : undefined) ?? open[0]?.question;
+}
+
+/** What is open of the stage in hand: the rest is offered once that is done. */
+export function openNow({ sections, nextOpen }: LivingRecord): readonly RecordRow[] {
+  const inHand = sections.find(({ page }) => page === nextOpen?.page)?.group;
+  return sections.filter(({ group }) => group === inHand).flatMap(({ rows }) => rows.filter(isOpen));
 }
 
 const isOpen = ({ state }: RecordRow): boolean => state === 'open';

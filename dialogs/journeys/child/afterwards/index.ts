@@ -5,6 +5,7 @@ import { definitions } from '../../disclosure/afterwards/definitions.ts';
 import { harmfulPractices } from '../../disclosure/afterwards/health.ts';
 import { followUp, selfCare } from '../../disclosure/afterwards/practitioner.ts';
 import { pageOfChild } from '../told.ts';
+import { call, callDropped } from './calls.ts';
 import { kept, whomTold } from './practice.ts';
 import { referral, safely, sender, sent } from './referral.ts';
 import { signsInChildren } from './signs.ts';
@@ -17,6 +18,8 @@ const under = (group: TextKey, pages: readonly Page[]): readonly Page[] => pages
 export const afterwardsPages: readonly Page[] = [
   ...under('bot.groups.first', [referral, safely, sender, pageOfChild(harmfulPractices), taken]),
   ...under('bot.groups.know', [signsInChildren, voice]),
+  // who is on the line, and what to do when it goes
+  ...under('call.title', [call, callDropped]),
   ...under('bot.groups.documents', [sent]),
   ...under('bot.groups.practice', [
     whomTold,

@@ -1,5 +1,5 @@
 import { checklist, choice, item, longText, page, question, shortText } from '../../../question/model.ts';
-import { maybeAbusive } from '../conditions.ts';
+import { maybeAbusive, maybeAtWork } from '../conditions.ts';
 import { aboutAnother } from '../own-record.ts';
 
 /**
@@ -11,10 +11,12 @@ export const abusive = aboutAnother(
     id: 'colleagueAbusive',
     title: 'colleague.pages.abusive',
     when: maybeAbusive,
-    doors: ['domesticAbuse', 'ownBehaviour'],
+    // The local police contact is asked before anything is raised (WALES 12, practice points).
+    doors: ['domesticAbuse', 'police', 'ownBehaviour'],
     advice: [
       { text: 'colleague.advice.adviceFirst', source: ['WALES.12.caution'] },
       { text: 'colleague.advice.neverConfront', source: ['WALES.12.caution', 'QUICK.victim.2'] },
+      { text: 'colleague.advice.atWork', source: ['WALES.12.colleague_abuser', 'WALES.12.caution'], when: maybeAtWork },
       { text: 'colleague.advice.ifTheyTell', source: ['WALES.12.colleague_abuser'] },
       { text: 'colleague.advice.consequences', source: ['WALES.12.colleague_abuser'] },
       { text: 'colleague.advice.victimHidden', source: ['WALES.12.caution', 'NOTT.dont.2'] },

@@ -5,6 +5,8 @@ import { calls } from './conditions.ts';
 export const call = page({
   id: 'call',
   title: 'call.title',
+  // A silent or an abusive caller is met at once; what was said of ringing back follows.
+  ownFirst: true,
   carried: ['stop.callBackAgreed', 'callback.number', 'callback.otherAnswers', 'callback.voicemail', 'contact.safe'],
   advice: [
     { text: 'call.advice.silentStay', source: ['CANLLAW.safe_to_talk', 'CANLLAW.alone'], when: calls('silent') },

@@ -5,6 +5,7 @@ import { definitions } from '../../disclosure/afterwards/definitions.ts';
 import { followUp, lead, selfCare } from '../../disclosure/afterwards/practitioner.ts';
 import { avoid, options, programme } from './change.ts';
 import { counter } from './counter.ts';
+import { call, callDropped } from './calls.ts';
 import { claresLaw, orders, supervised } from './justice.ts';
 import { records, supervision } from './practice.ts';
 import { promptsAround, promptsOfLife, promptsOfViolence } from './prompts.ts';
@@ -38,6 +39,8 @@ export const afterwardsPages: readonly Page[] = [
     avoid, // what does not, and why
     review, // looks at what the pages before it raised
   ]),
+  // who is on the line, and what to do when it goes
+  ...under('call.title', [call, callDropped]),
   ...under('bot.groups.documents', [programme, sender, extras, sent]),
   ...under('bot.groups.practice', [
     good, // how they are spoken with

@@ -1,6 +1,6 @@
 import { choices, decision, longText, page, question, shortText } from '../../../question/model.ts';
 import { inWales } from '../../disclosure/short/conditions.ts';
-import { mayBeAdult } from '../conditions.ts';
+import { mayBeAdult, mayBeUnder18 } from '../conditions.ts';
 import { protecting } from '../told.ts';
 
 /** What police, courts, probation and prisons can do, each with its own decision. */
@@ -9,10 +9,10 @@ import { protecting } from '../told.ts';
 export const supervised = page({
   id: 'supervised',
   title: 'perpetratorAfterwards.supervised.title',
-  when: mayBeAdult,
   doors: ['police'],
   advice: [
     { text: 'perpetratorAfterwards.supervised.mappa', source: ['WALES.mappa'] },
+    { text: 'marac.advice.youngMappa', source: ['WALES.mappa'], when: mayBeUnder18 },
     { text: 'perpetratorAfterwards.supervised.pass', source: ['WALES.mappa'] },
     { text: 'perpetratorAfterwards.supervised.through', source: ['WALES.mappa', 'WALES.9.statutory'] },
     { text: 'perpetratorAfterwards.supervised.licence', source: ['WALES.9.statutory'] },

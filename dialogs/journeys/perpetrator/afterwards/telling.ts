@@ -12,6 +12,8 @@ export const telling = page({
   advice: [
     { text: 'perpetratorAfterwards.telling.share', source: ['WALES.8.share'] },
     { text: 'perpetratorAfterwards.telling.consent', source: ['STOKE.share.1'] },
+    // An agreement makes sharing quicker; the lack of one is no reason to wait (WALES 8.27).
+    { text: 'perpetratorAfterwards.telling.agreements', source: ['WALES.8.share'] },
     { text: 'perpetratorAfterwards.telling.label', source: ['WALES.8.record'] },
     { text: 'perpetratorAfterwards.telling.mash', source: ['WALES.mash'] },
   ],
@@ -28,6 +30,7 @@ export const telling = page({
         item('offenderManager', 'WALES.9.statutory'),
         item('schools', 'WALES.8.schools'),
         item('staff', 'WALES.8.staff'),
+        item('seniorManager', 'WALES.8.share'),
       ),
       for: [],
     }),

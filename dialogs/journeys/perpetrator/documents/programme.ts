@@ -1,4 +1,5 @@
 import type { DocumentSpec } from '../../../question/documents.ts';
+import { mayBeAdult } from '../conditions.ts';
 
 /**
  * A referral to a specialist programme (WALES.9.dvpp). The person may read it: it holds what they said themselves and
@@ -10,6 +11,8 @@ export const programme: DocumentSpec = {
   asks: 'perpetratorAfterwards.documents.asks.programme',
   door: 'ownBehaviour',
   readByPerson: true,
+  // Programmes are for adults; a young person's way is children's services (DEF.apva, WALES 6.9).
+  fits: mayBeAdult,
   needs: [
     'programme.agrees',
     'people.main',

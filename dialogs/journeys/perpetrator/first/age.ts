@@ -1,11 +1,13 @@
 import { longText, page, question, yesNo } from '../../../question/model.ts';
 import { inEngland, inWales } from '../../disclosure/short/conditions.ts';
+import { mayBeBornUnder18 } from '../age-given.ts';
 import { mayBeUnder18 } from '../conditions.ts';
 import { policeOrMash, protecting } from '../told.ts';
 
 export const age = page({
   id: 'age',
   title: 'perpetrator.age.title',
+  advice: [{ text: 'perpetrator.age.given', source: ['DEF.apva'], when: mayBeBornUnder18 }],
   questions: [
     question({
       id: 'age.adult',

@@ -1,7 +1,7 @@
 import { choices, page, question, shortText, yesNo } from '../../../question/model.ts';
 import { danger as disclosed } from '../../disclosure/short/danger.ts';
 import { askedAlike } from '../asked-alike.ts';
-import { personIsNear } from '../conditions.ts';
+import { mayBeOnPhone, personIsNear } from '../conditions.ts';
 import { policeOrMash, protecting } from '../told.ts';
 
 /** Danger to anybody, and where: under the ids that the emergency reads to the police. */
@@ -46,5 +46,14 @@ export const danger = page({
       for: policeOrMash,
     }),
     askedAlike(disclosed, 'where.children', { for: policeOrMash }),
+    question({
+      id: 'perp.callBack',
+      source: ['CANLLAW.callback'],
+      text: 'perpetrator.danger.callBack',
+      answer: shortText(),
+      // Whoever reads a document has ways of their own to reach them.
+      for: [],
+      when: mayBeOnPhone,
+    }),
   ],
 });

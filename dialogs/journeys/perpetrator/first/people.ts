@@ -1,5 +1,6 @@
 import { choice, page, question, shortText, yesNo } from '../../../question/model.ts';
 import { people as disclosed } from '../../disclosure/short/people.ts';
+import { mayBeBornUnder18 } from '../age-given.ts';
 import { askedAlike } from '../asked-alike.ts';
 import { everybody, policeOrMash, protecting } from '../told.ts';
 
@@ -10,7 +11,10 @@ import { everybody, policeOrMash, protecting } from '../told.ts';
 export const people = page({
   id: 'people',
   title: 'perpetrator.people.title',
-  advice: [{ text: 'perpetrator.people.little', source: ['NOTT.perp.27'] }],
+  advice: [
+    { text: 'perpetrator.people.little', source: ['NOTT.perp.27'] },
+    { text: 'perpetrator.age.given', source: ['DEF.apva'], when: mayBeBornUnder18 },
+  ],
   questions: [
     question({
       id: 'people.main',

@@ -17,7 +17,7 @@ export interface RecordRouteOptions extends Looking {
 
 /**
  * `GET /console/record?case=ID&language=` answers a case as it stands (`LivingRecord`), to whoever may read it; that they
- * looked is on its trail first. An unknown case and somebody else's are answered alike.
+ * looked is on its trail first. An unknown case and somebody else's are answered alike: 404 `noSuchCase`.
  * `GET /console/cases?language=` answers what somebody can go on with (`CaseList`).
  * @param options.language of the query is what the page believes is the person's choice; the choice itself counts
  */
@@ -36,7 +36,7 @@ export function recordRoutes(options: RecordRouteOptions): readonly Route[] {
         const wait = waits(staff);
         if (wait > 0) return refuseForNow(res, wait);
         const record = await lookAt(options, staff, query.get('case') ?? '');
-        if (!record) return refuse(res, 'notFound');
+        if (!record) return answer(res, 404, { code: 'noSuchCase' });
         const whole = wholeRecord(record, await deps.cases.past(record));
         answer(res, 200, livingRecord(deps, staff, whole, await languageOf(staff, query)));
       }),

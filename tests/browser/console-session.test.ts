@@ -125,6 +125,7 @@ describe('a console that people sign in to', () => {
     expect(await page.locator('#noteWords').inputValue()).toContain('Half a sentence about the key');
     await dialog(page).getByRole('button', { name: 'Take another note' }).focus();
     await handler.key('Enter');
+    await dialog(page).getByRole('heading', { name: 'Take a note' }).waitFor();
     expect(await page.locator('#noteWords').isEditable()).toBe(true);
     expect(await page.locator('#noteWords').inputValue()).toBe('');
     await handler.key('Escape');

@@ -31,16 +31,22 @@ export function showLost(language: Language, about: string, begin: () => void): 
     'data-first': '',
   });
   box.value = begun.get(about) ?? '';
+  let isMore = false;
   const another = button(say(language, 'noteBox.another'), 'secondary', () => {
+    isMore = true;
     dialog.close();
-    begin();
   });
-  const dialog = openDialog({ language, title: say(language, 'noteBox.lostTitle'), kind: 'note' }, [
-    make('label', { for: 'noteWords' }, say(language, 'noteBox.label')),
-    make('p', { id: 'noteHint', class: 'hint' }, say(language, 'noteBox.lost')),
-    box,
-    another,
-  ]);
+  const dialog = openDialog(
+    { language, title: say(language, 'noteBox.lostTitle'), kind: 'note' },
+    [
+      make('label', { for: 'noteWords' }, say(language, 'noteBox.label')),
+      make('p', { id: 'noteHint', class: 'hint' }, say(language, 'noteBox.lost')),
+      box,
+      another,
+    ],
+    // Once this one is gone: two boxes of one name are one too many for whoever has the page read out.
+    { onClosed: () => void (isMore && begin()) },
+  );
 }
 
 /** A box for a note, at any moment. Enter keeps it; Shift and Enter starts a line. */

@@ -99,7 +99,7 @@ export class RecordPanel {
         `/console/record?case=${encodeURIComponent(asked.case ?? '')}&language=${asked.language}`,
       );
       if (answer.ok) this.record = answer.content;
-      else if (answer.why === 'failed' && answer.status === 404 && this.#wanted === asked) this.#isGone(asked);
+      else if (answer.why === 'failed' && answer.code === 'noSuchCase' && this.#wanted === asked) this.#isGone(asked);
       else if (this.record === undefined && this.#wanted === asked)
         this.#body.replaceChildren(none(say(asked.language, 'record.away')));
       wanted = this.#wanted === asked ? undefined : this.#wanted;

@@ -3,7 +3,7 @@ import { listedCases } from '../../dialogs/turn/listed-cases.ts';
 import { livingRecord } from '../../dialogs/turn/living-record-of.ts';
 import type { Staff } from '../../dialogs/ports.ts';
 import { languages, type Language } from '../../locales/index.ts';
-import { answer, refuse, refuseForNow } from '../server/answer.ts';
+import { answer, refuseForNow } from '../server/answer.ts';
 import type { Limiter } from '../server/limiter.ts';
 import type { Route } from '../server/routes.ts';
 import { admitted, type WhoAsks } from './admitted.ts';

@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { cardLimit, cardSize, pageCard } from '../../bot/channel/cards.ts';
 import { pageWords } from '../../bot/channel/words.ts';
 import { disclosure } from '../../dialogs/journeys/disclosure/index.ts';
-import { isSigns } from '../../dialogs/question/index.ts';
 import type { Page } from '../../dialogs/question/model.ts';
 import type { Value } from '../../dialogs/question/values.ts';
-import { reached } from '../../dialogs/record/reached.ts';
-import { pageView } from '../../dialogs/turn/page-view.ts';
 import { languages, type Language } from '../../locales/index.ts';
+import { busySteps, pageOn } from '../support/page-on.ts';
 import { aRecord, anAnswer } from '../support/record.ts';
 
 const pages = disclosure.stages.flatMap((stage) => stage.pages);
@@ -16,35 +14,12 @@ const inPlay = { 'arrival.situation': 'caller', 'safe.talk': 'yes', 'danger.now'
 function viewOn(page: Page, language: Language, answers: Record<string, Value> = {}, part = '') {
   const given = Object.entries({ ...inPlay, ...answers }).map(([id, value]) => [id, anAnswer(value)] as const);
   const record = aRecord({ answers: Object.fromEntries(given) });
-  const [asked] = page.questions;
-  return pageView({
-    language,
-    journey: disclosure,
-    record,
-    reached: reached(disclosure, record),
-    stage: 'afterwards',
-    page,
-    asking: asked && { question: asked.id, part },
-    outcome: { kind: 'shown', errors: [] },
-    notices: [],
-  });
+  return pageOn(disclosure, page, record, language, part);
 }
-
-/** What somebody writes who writes a lot: every item of every list of steps with its details, every sign. */
-const busy = (page: Page): Record<string, Value> =>
-  Object.fromEntries(
-    page.questions.flatMap(({ id, answer }): [string, Value][] => {
-      if (answer.kind !== 'checklist') return [];
-      const entry = isSigns(answer)
-        ? ({ status: 'seen' } as const)
-        : ({ status: 'notYet', why: 'They asked to wait.', who: 'The duty worker', when: 'Tomorrow at ten' } as const);
-      return [[id, Object.fromEntries(answer.items.map((item) => [item.id, entry]))]];
-    }),
-  );
 
 describe.each(languages)('a card of the disclosure journey in %s', (language) => {
   it.each(pages.map((page) => [page.id, page] as const))('%s keeps below the limit of Teams', (_id, page) => {
-    for (const answers of [{}, busy(page)])
+    for (const answers of [{}, busySteps(page)])
       expect(cardSize(pageCard(viewOn(page, language, answers)))).toBeLessThanOrEqual(cardLimit);
   });
 

@@ -9,8 +9,8 @@ import { detailsOf, findQuestion, isFacts, isSigns, viewOfAll } from '../../dial
 import type { Journey, Page, Question } from '../../dialogs/question/model.ts';
 import type { Value } from '../../dialogs/question/values.ts';
 import { reached } from '../../dialogs/record/reached.ts';
-import { pageView } from '../../dialogs/turn/page-view.ts';
 import { languages, optionalText, text, type Language } from '../../locales/index.ts';
+import { pageOn } from '../support/page-on.ts';
 import { aRecord, anAnswer } from '../support/record.ts';
 
 const journeys = [maracRepresentative, maracChair];
@@ -168,21 +168,8 @@ describe.each(languages)('a card of the MARAC journeys in %s', (language) => {
   });
 });
 
-function viewOn(journey: Journey, page: Page, language: Language, values: Readonly<Record<string, Value>>) {
-  const record = caseOf(journey, values);
-  const [asked] = page.questions;
-  return pageView({
-    language,
-    journey,
-    record,
-    reached: reached(journey, record),
-    stage: 'afterwards',
-    page,
-    asking: asked && { question: asked.id, part: '' },
-    outcome: { kind: 'shown', errors: [] },
-    notices: [],
-  });
-}
+const viewOn = (journey: Journey, page: Page, language: Language, values: Readonly<Record<string, Value>>) =>
+  pageOn(journey, page, caseOf(journey, values), language);
 
 /** What somebody enters who enters a lot. */
 const busy = (page: Page): Record<string, Value> =>

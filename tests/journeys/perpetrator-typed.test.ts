@@ -6,12 +6,10 @@ import { optionsOf, namedOptions } from '../../dialogs/question/labels.ts';
 import type { Page, Question } from '../../dialogs/question/model.ts';
 import { findPart, partsOf, type Part } from '../../dialogs/question/parts.ts';
 import { readTyped } from '../../dialogs/question/recognise/index.ts';
-import { isSigns } from '../../dialogs/question/signs.ts';
 import type { Value } from '../../dialogs/question/values.ts';
-import { reached } from '../../dialogs/record/reached.ts';
-import { pageView } from '../../dialogs/turn/page-view.ts';
 import { languages, type Language } from '../../locales/index.ts';
 import { now } from '../question/sample.ts';
+import { busySteps, pageOn } from '../support/page-on.ts';
 import { aRecord, anAnswer } from '../support/record.ts';
 
 const pages = perpetrator.stages.flatMap((stage) => stage.pages);
@@ -76,35 +74,12 @@ function viewOn(page: Page, language: Language, answers: Record<string, Value>) 
     journey: 'perpetrator',
     answers: Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, anAnswer(value)])),
   });
-  const [asked] = page.questions;
-  return pageView({
-    language,
-    journey: perpetrator,
-    record,
-    reached: reached(perpetrator, record),
-    stage: 'afterwards',
-    page,
-    asking: asked && { question: asked.id, part: '' },
-    outcome: { kind: 'shown', errors: [] },
-    notices: [],
-  });
+  return pageOn(perpetrator, page, record, language);
 }
-
-/** What somebody writes who writes a lot: every step with its details, every sign. */
-const busy = (page: Page): Record<string, Value> =>
-  Object.fromEntries(
-    page.questions.flatMap(({ id, answer }): [string, Value][] => {
-      if (answer.kind !== 'checklist') return [];
-      const entry = isSigns(answer)
-        ? ({ status: 'seen' } as const)
-        : ({ status: 'notYet', why: 'They asked to wait.', who: 'The duty worker', when: 'Tomorrow at ten' } as const);
-      return [[id, Object.fromEntries(answer.items.map((item) => [item.id, entry]))]];
-    }),
-  );
 
 describe.each(languages)('a card of the journey with somebody who abuses in %s', (language) => {
   it.each(pages.map((page) => [page.id, page] as const))('%s keeps below the limit of Teams', (_id, page) => {
-    for (const answers of [{}, busy(page)])
+    for (const answers of [{}, busySteps(page)])
       expect(cardSize(pageCard(viewOn(page, language, answers)))).toBeLessThanOrEqual(cardLimit);
   });
 

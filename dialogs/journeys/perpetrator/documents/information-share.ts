@@ -1,5 +1,5 @@
 import type { DocumentSpec } from '../../../question/documents.ts';
-import { concern } from '../first/concern.ts';
+import { riskPart, saidPart, selfPart } from './parts.ts';
 
 /** For the police unit or MASH (WALES.8.share): danger and the people first, so that they can act; then what is known, and how. */
 export const informationShare: DocumentSpec = {
@@ -57,14 +57,8 @@ export const informationShare: DocumentSpec = {
       questions: ['person.name', 'people.mainRelationship', 'victim.supported', 'victim.plan'],
     },
     { title: 'perpetratorAfterwards.documents.parts.others', questions: ['people.others'] },
-    {
-      title: 'perpetratorAfterwards.documents.parts.risk',
-      questions: concern.questions.map(({ id }) => id),
-    },
-    {
-      title: 'perpetratorAfterwards.documents.parts.self',
-      questions: ['concern.suicideThreats', 'self.now', 'self.control', 'self.harm', 'self.done'],
-    },
+    riskPart,
+    selfPart,
     {
       title: 'perpetratorAfterwards.documents.parts.children',
       questions: [
@@ -76,7 +70,7 @@ export const informationShare: DocumentSpec = {
         'young.agreed',
       ],
     },
-    { title: 'perpetratorAfterwards.documents.parts.said', questions: ['perp.said', 'perp.seen'] },
+    saidPart,
     {
       title: 'perpetratorAfterwards.documents.parts.signs',
       questions: [

@@ -1,5 +1,5 @@
 import type { DocumentSpec } from '../../../question/documents.ts';
-import { concern } from '../first/concern.ts';
+import { riskPart, saidPart, selfPart } from './parts.ts';
 
 /** What has changed about somebody who is managed already (WALES.mappa): no names of victims or children. */
 export const mappa: DocumentSpec = {
@@ -43,14 +43,8 @@ export const mappa: DocumentSpec = {
       title: 'perpetratorAfterwards.documents.parts.danger',
       questions: ['danger.now', 'danger.whom', 'victim.suspects'],
     },
-    {
-      title: 'perpetratorAfterwards.documents.parts.risk',
-      questions: concern.questions.map(({ id }) => id),
-    },
-    {
-      title: 'perpetratorAfterwards.documents.parts.self',
-      questions: ['concern.suicideThreats', 'self.now', 'self.control', 'self.harm', 'self.done'],
-    },
+    riskPart,
+    selfPart,
     {
       title: 'perpetratorAfterwards.documents.parts.victim',
       questions: ['people.mainRelationship', 'victim.supported', 'victim.plan'],
@@ -59,7 +53,7 @@ export const mappa: DocumentSpec = {
       title: 'perpetratorAfterwards.documents.parts.children',
       questions: ['children.any', 'children.harm', 'prompts.children'],
     },
-    { title: 'perpetratorAfterwards.documents.parts.said', questions: ['perp.said', 'perp.seen'] },
+    saidPart,
     {
       title: 'perpetratorAfterwards.documents.parts.signs',
       questions: [

@@ -313,6 +313,24 @@ describe('the console in a browser', () => {
     await page.getByRole('timer').waitFor();
   });
 
+  it.each([
+    ['Escape', `shown.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))`],
+    ['its button', `shown.querySelector('.close').click()`],
+    ['what the browser asks', `shown.requestClose()`],
+  ])('is where one was before the next key is heard, once a dialog is closed by %s', async (_, close) => {
+    await page.locator('#message').focus();
+    await handler.key('F2');
+    await dialog().waitFor();
+    const [there, focused] = await page.evaluate<[number, string]>(`(() => {
+      const shown = document.querySelector('dialog');
+      ${close};
+      return [document.querySelectorAll('dialog').length, document.activeElement.id];
+    })()`);
+    expect(there).toBe(0);
+    expect(focused).toBe('message');
+    await handler.key('Escape');
+  });
+
   it('gives each window its own conversation, tells it what changed in the other, and keeps what is typed', async () => {
     const other = await Watched.open(browser, canllaw.url, 'en-GB');
     const second = new Handler(other.page);

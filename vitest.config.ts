@@ -25,14 +25,15 @@ export default defineConfig({
     setupFiles: ['tests/support/setup.ts'],
     pool: 'forks',
     maxWorkers: '100%',
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Far beyond what any takes on a quiet machine: a busy one is no fault of the product.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     retry: 0,
     // Node runs the sources as it does the product: nothing is transformed, and hot loops run as fast as there.
     experimental: { viteModuleRunner: false },
     sequence: { sequencer: LongestFirst },
     // A test that checks nothing fails.
-    expect: { requireAssertions: true },
+    expect: { requireAssertions: true, poll: { timeout: 20_000 } },
     allowOnly: false,
     passWithNoTests: false,
     projects: [

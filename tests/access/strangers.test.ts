@@ -122,10 +122,14 @@ describe('somebody who is not on the register', () => {
 
   it('has the numbers at once where the audit hangs, and is refused in the end', async () => {
     audit = 'hangs';
-    const begun = performance.now();
-    expect((await stranger().say('999')).page).toBe('emergency');
-    expect(performance.now() - begun).toBeLessThan(1_500);
-    expect((await stranger().say('hello')).page).toBe('stranger');
+    const toldIn = async (said: string, page: string) => {
+      const begun = performance.now();
+      expect((await stranger().say(said)).page).toBe(page);
+      return performance.now() - begun;
+    };
+    // The refusal waits for the audit as long as it may; the numbers do not.
+    const refused = await toldIn('hello', 'stranger');
+    expect(await toldIn('999', 'emergency')).toBeLessThan(refused);
     audit = 'works';
     expect(app.log.first('audit.late')).toMatchObject({ level: 'warn', code: 'notOnRegister' });
   });

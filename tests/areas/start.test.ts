@@ -28,7 +28,7 @@ describe('a start with an area file of an agency', { timeout: 60_000 }, () => {
   let canllaw: Canllaw;
   beforeAll(async () => {
     canllaw = await Canllaw.start({ AREA_FILES: put('aberwen.json', exampleText()), AREA: 'aberwen' });
-  }, 60_000);
+  });
   afterAll(async () => await canllaw.close());
 
   const facts = (view: PageView): string =>

@@ -93,5 +93,5 @@ describe.each(calls)('a call taken in $language by keyboard alone', ({ language,
     expect(watched.strangers).toEqual([]);
     expect(await watched.kept()).toEqual(nothingKept(canllaw.url));
     await watched.page.context().close();
-  }, 60_000);
+  });
 });

@@ -30,7 +30,7 @@ afterAll(async () => {
 async function signIn(oid: string): Promise<Handler> {
   app.idp.next = { oid, tid: tenant };
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   await page.clock.install();
   await page.goto(app.url);
@@ -63,7 +63,7 @@ describe('a console that people sign in to', () => {
     await dialog(page).waitFor({ state: 'detached' });
     await other.close();
     await expect.poll(async () => await page.locator('.atHand').innerText()).toContain(place);
-  }, 30_000);
+  });
 
   it('hands a case over to a colleague, who sees it offered and accepts it, each by keyboard', async () => {
     const { page } = handler;
@@ -98,7 +98,7 @@ describe('a console that people sign in to', () => {
     await expect.poll(async () => await colleague.page.locator('#reference').innerText()).toContain(reference);
     await colleague.page.locator('#record').getByText(place).first().waitFor();
     await expect.poll(async () => await colleague.page.locator('.offer').count()).toBe(0);
-  }, 30_000);
+  });
 
   it('shows nothing more of a case to whoever has handed it over, and loses no word written for it meanwhile', async () => {
     const { page } = handler;
@@ -129,7 +129,7 @@ describe('a console that people sign in to', () => {
     expect(await page.locator('#noteWords').isEditable()).toBe(true);
     expect(await page.locator('#noteWords').inputValue()).toBe('');
     await handler.key('Escape');
-  }, 30_000);
+  });
 
   it('asks whether one is still there before the session ends for want of a sign, and stays with one key', async () => {
     const { page } = await signIn(ben);
@@ -151,7 +151,7 @@ describe('a console that people sign in to', () => {
     });
     app.clock.pass(-48.5);
     await page.context().close();
-  }, 30_000);
+  });
 
   it('signs out from the map of keys, and shows nothing more', async () => {
     const { page } = handler;

@@ -420,7 +420,7 @@ describe('the console in a browser', () => {
       .toEqual(['First offline words.', 'Second offline words.']);
     expect(await page.locator('#trouble').innerText()).toBe('');
     watched.serverIsUp = true;
-  }, 30_000);
+  });
 
   it('goes on by itself after the server was restarted under it', async () => {
     await handler.key('Escape');
@@ -435,7 +435,7 @@ describe('the console in a browser', () => {
     await page.locator('[data-block="notes"]').getByText('Said while it was away.').waitFor();
     expect(await page.locator('#status').innerText()).toBe('');
     watched.serverIsUp = true;
-  }, 60_000);
+  });
 
   it('lists open cases by reference, begins another, and switches without losing what was typed', async () => {
     const before = await page.locator('#reference').innerText();
@@ -470,7 +470,7 @@ describe('the console in a browser', () => {
     await handler.go('Enter');
     expect(await page.locator(':focus').inputValue()).toBe(`${place}, back door`);
     await handler.key('Escape');
-  }, 30_000);
+  });
 
   it.each([
     { width: 360, height: 740, colorScheme: 'dark' },

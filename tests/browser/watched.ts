@@ -52,7 +52,7 @@ export class Watched {
       reducedMotion: 'reduce',
       acceptDownloads: true,
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     return new Watched(await context.newPage(), origin);
   }
 

@@ -30,30 +30,32 @@ it('one conversation has no more than seven in a second and eight in two, and ot
   const { arrived, calls, url } = await started();
   const begun = performance.now();
   const one = `${url}v3/conversations/one/activities/1`;
-  const all = Array.from({ length: 10 }, async () => await post(calls, one));
+  let sent = 0;
+  const all = Array.from({ length: 10 }, async () => (await post(calls, one), (sent += 1)));
   await post(calls, `${url}v3/conversations/two/activities`);
   await post(calls, one, 'GET');
-  expect(performance.now() - begun).toBeLessThan(700);
+  expect(sent).toBeLessThan(10);
   await Promise.all(all);
   const times = arrived.filter(({ path }) => path.includes('/one/activities/1')).map(({ at }) => at - begun);
-  // Of these one was read, and went at once.
-  expect(times.filter((at) => at < 950)).toHaveLength(8);
-  expect(times.filter((at) => at < 1_950)).toHaveLength(9);
   expect(times).toHaveLength(11);
+  // Of these one was read, and went at once. A busy machine makes the others later, and never earlier.
+  expect(times[8]).toBeGreaterThan(950);
+  expect(times[9]).toBeGreaterThan(1_950);
 });
 
 it('a call that would wait for too long goes at once: the channel says when', async () => {
   const { arrived, calls, url } = await started([{ most: 1, ms: 60_000 }]);
   const begun = performance.now();
   for (let call = 0; call < 2; call += 1) await post(calls, `${url}v3/conversations/one/activities`);
-  expect([arrived.length, performance.now() - begun < 1_000]).toEqual([2, true]);
+  expect([arrived.length, performance.now() - begun < 20_000]).toEqual([2, true]);
 });
 
 it('the emergency waits for no pace', async () => {
-  const { calls, url } = await started([{ most: 1, ms: 2_000 }]);
+  const { arrived, calls, url } = await started([{ most: 1, ms: 2_500 }]);
   const one = `${url}v3/conversations/one/activities`;
   await post(calls, one);
-  const begun = performance.now();
-  await unpaced(async () => await post(calls, one));
-  expect(performance.now() - begun).toBeLessThan(1_000);
+  const paced = post(calls, `${one}/paced`);
+  await unpaced(async () => await post(calls, `${one}/emergency`));
+  await paced;
+  expect(arrived.map(({ path }) => path.split('/').at(-1))).toEqual(['activities', 'emergency', 'paced']);
 });

@@ -63,7 +63,7 @@ describe.concurrent('a page that listens', () => {
     // Longer than the store is asked again: what was heard does not come a second time.
     await delay(3_500);
     expect(first.revisions).toEqual([began, began + 1, began + 2]);
-  }, 20_000);
+  });
 
   it('in two windows hears the same, and neither hears a look', async ({ scene, expect }) => {
     const { consoles, client, id } = scene;
@@ -73,7 +73,7 @@ describe.concurrent('a page that listens', () => {
     await client.submit({ 'where.place': '14 Example Street' });
     for (const each of windows) await each.until(({ heard }) => heard.length === 2);
     expect(windows[0]?.heard).toEqual(windows[1]?.heard);
-  }, 20_000);
+  });
 
   it('hears within seconds what another process wrote', async ({ scene, expect }) => {
     const { consoles, id } = scene;
@@ -88,7 +88,7 @@ describe.concurrent('a page that listens', () => {
     expect((await consoles.record('owner', id)).notes.map(({ text, by }) => [text, by])).toEqual([
       ['They rang again.', 'Bryn Pritchard'],
     ]);
-  }, 30_000);
+  });
 
   it('that was away learns where things stand, in one event; and nothing where it knows that already', async ({
     scene,
@@ -108,7 +108,7 @@ describe.concurrent('a page that listens', () => {
     await client.send({ action: 'note', text: 'four' });
     await knows.until(({ heard }) => heard.length > 0);
     expect(knows.revisions).toEqual([(seen ?? 0) + 4]);
-  }, 20_000);
+  });
 
   it('is let go by a stop at once, and finds after a restart what was written meanwhile', async ({ scene, expect }) => {
     const { consoles, id } = scene;
@@ -126,7 +126,7 @@ describe.concurrent('a page that listens', () => {
     await again.until(({ heard }) => heard.length === 1);
     expect(again.revisions).toEqual([(listening.revisions.at(-1) ?? 0) + 1]);
     expect(listening.heard).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('is let go when the case is no longer shared with them, and is then answered as if there were none', async ({
     scene,
@@ -139,7 +139,7 @@ describe.concurrent('a page that listens', () => {
     await listening.until(({ ended }) => ended);
     expect(listening.heard).toHaveLength(1);
     await expect(scene.listen('colleague')).rejects.toThrow('status 404');
-  }, 30_000);
+  });
 
   it('is let go within seconds when they have left the register', async ({ scene, expect }) => {
     const { consoles } = scene;
@@ -147,7 +147,7 @@ describe.concurrent('a page that listens', () => {
     consoles.register = consoles.register.filter((each) => each.id !== 'owner');
     await listening.until(({ ended }) => ended);
     await expect(scene.listen()).rejects.toThrow('status 403');
-  }, 20_000);
+  });
 
   it('holds no word of what was said, neither on the line nor in the log', async ({ scene, expect }) => {
     const { consoles, client, id } = scene;
@@ -158,7 +158,7 @@ describe.concurrent('a page that listens', () => {
     const { log } = await consoles.at('owner');
     for (const held of [listening.raw, log.text]) expect(held).not.toMatch(/canary/i);
     expect(listening.raw).not.toContain('Anwen');
-  }, 20_000);
+  });
 });
 
 describe.concurrent('who may listen', () => {
@@ -178,7 +178,7 @@ describe.concurrent('who may listen', () => {
     const { stores } = await consoles.at('owner');
     const entries = (await stores.cases.load('local', id))?.value.trail.entries ?? [];
     expect(entries.filter(({ by, action }) => by === 'colleague' && action === 'refused')).toHaveLength(1);
-  }, 20_000);
+  });
 
   it('is no page of another origin', async ({ scene, expect }) => {
     const { consoles, id } = scene;
@@ -193,7 +193,7 @@ describe.concurrent('who may listen', () => {
     await scene.open[0]?.until(({ ended }) => ended);
     await delay(200);
     await scene.listen();
-  }, 30_000);
+  });
 
   it('says what it is to HEAD, and keeps nothing open', async ({ scene, expect }) => {
     const { consoles, id } = scene;

@@ -9,7 +9,7 @@ let id: string;
 beforeEach(async () => {
   consoles = new Consoles();
   ({ client, id } = await consoles.begin('owner'));
-}, 30_000);
+});
 afterEach(async () => await consoles.close(), 30_000);
 
 const record = async (): Promise<LivingRecord> => await consoles.record('owner', id);

@@ -9,7 +9,7 @@ import { Intake } from '../support/intake.ts';
 let canllaw: Canllaw;
 beforeAll(async () => {
   canllaw = await Canllaw.start();
-}, 60_000);
+});
 afterAll(async () => await canllaw.close());
 
 const recordOf = async (client: Client) => await canllaw.record(client.view.case, client.practitioner);

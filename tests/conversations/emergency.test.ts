@@ -42,7 +42,7 @@ describe('the emergency', () => {
   let canllaw: Canllaw;
   beforeAll(async () => {
     canllaw = await Canllaw.start();
-  }, 60_000);
+  });
   afterAll(async () => await canllaw.close());
 
   it.each(calls)('as the very first message, "%s" brings the brief in both languages', async (call) => {

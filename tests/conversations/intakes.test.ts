@@ -17,7 +17,7 @@ import { Intake, sourcesMet, withoutIds, type Way } from '../support/intake.ts';
 let canllaw: Canllaw;
 beforeAll(async () => {
   canllaw = await Canllaw.start();
-}, 60_000);
+});
 afterAll(async () => await canllaw.close());
 
 /** The most turns of the short path by card. */

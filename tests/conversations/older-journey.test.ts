@@ -12,7 +12,7 @@ import { anAnswer } from '../support/record.ts';
 let canllaw: Canllaw;
 beforeAll(async () => {
   canllaw = await Canllaw.start();
-}, 60_000);
+});
 afterAll(async () => await canllaw.close());
 
 /** Rewrites what is stored, as an older release would have left it, while nothing runs. */

@@ -8,7 +8,7 @@ import { Intake, withoutIds } from '../support/intake.ts';
 let canllaw: Canllaw;
 beforeAll(async () => {
   canllaw = await Canllaw.start();
-}, 60_000);
+});
 afterAll(async () => await canllaw.close());
 
 /** The brief would come between two questions of the page on danger. */

@@ -9,7 +9,7 @@ const most = 12;
 let canllaw: Canllaw;
 beforeAll(async () => {
   canllaw = await Canllaw.start();
-}, 60_000);
+});
 afterAll(async () => await canllaw.close());
 
 /** Sends page after page as a card does, every input filled or only what must be, and answers the pages it took. */

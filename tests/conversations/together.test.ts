@@ -5,7 +5,7 @@ import { Client } from '../support/client.ts';
 let canllaw: Canllaw;
 beforeAll(async () => {
   canllaw = await Canllaw.start();
-}, 60_000);
+});
 afterAll(async () => await canllaw.close());
 
 const recordOf = async (client: Client, of = client.view.case) => await canllaw.record(of, client.practitioner);

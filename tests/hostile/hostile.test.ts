@@ -8,7 +8,7 @@ import { runs, seed, World } from './world.ts';
 let world: World;
 beforeAll(async () => {
   world = await World.begin();
-}, 60_000);
+});
 afterAll(async () => await world.end());
 
 /** A minute for every five thousand, and two to begin with. */

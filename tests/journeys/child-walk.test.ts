@@ -13,7 +13,7 @@ import { startApp, type RunningApp } from '../turn/app.ts';
 let app: RunningApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(async () => await app.close());
 
 const first: Readonly<Record<string, string>> = { child: 'childArrival', colleague: 'colleagueArrival' };

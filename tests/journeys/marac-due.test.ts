@@ -23,7 +23,7 @@ describe.each(languages)('what is due after a MARAC, in %s', (language) => {
   beforeAll(async () => {
     walks = await Walks.start(language);
     walked = await walks.walk('maracChair', { answers: given as never, advised: [], rings: [] });
-  }, 60_000);
+  });
   afterAll(async () => await walks.close());
 
   const option = (heading: 'prosecute' | 'disrupt' | 'manage', action: string) =>

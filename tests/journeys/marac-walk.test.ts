@@ -11,7 +11,7 @@ import { startApp, type RunningApp } from '../turn/app.ts';
 let app: RunningApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(async () => await app.close());
 
 /** Nobody is in danger now; the area is of Wales, where every scheme is; nothing was sent yet. */

@@ -9,7 +9,7 @@ import { required } from './perpetrator-guidance.ts';
 let app: RunningApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(async () => await app.close());
 
 /** Wales, where every rule and scheme is; somebody trained, with an adult in the room who has spoken of suicide. */

@@ -188,14 +188,3 @@ describe('the letters', () => {
     expect(top(await inked('ŵŷ'))).toBeGreaterThan(10);
   });
 });
-
-it('says how long thirty people take', async () => {
-  const record = aMapOf(30);
-  await mapPicture(record, 'en');
-  const before = performance.now();
-  await mapPicture(record, 'cy');
-  const took = performance.now() - before;
-  process.stdout.write(`a map of 30 people: ${Math.round(took)} ms\n`);
-  // On a machine that does nothing else it is far below; here everything else runs beside it.
-  expect(took).toBeLessThan(5_000);
-});

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { mapPicture } from '../../bot/picture/index.ts';
 import { referralContent } from '../../bot/referral/content.ts';
 import type { Picture } from '../../bot/referral/map-image.ts';
-import { documentKinds } from '../../bot/referral/model.ts';
 import { recordContent } from '../../bot/referral/record-content.ts';
 import { renderDocument } from '../../bot/referral/render.ts';
 import { shippedTemplates } from '../../bot/referral/templates.ts';
@@ -99,22 +98,5 @@ describe('the map in a document', () => {
     expect(body(without)).not.toContain('w:drawing');
     const headings = (of: PizZip) => body(of).split('<w:pStyle w:val="Heading1"/>').length;
     expect(headings(without)).toBe(headings(zip) - 1);
-  });
-
-  it('makes a whole set of documents in under a second', async () => {
-    const picture = await drawn('en');
-    const make = () => {
-      for (const kind of documentKinds)
-        if (kind === 'record') renderDocument(kind, 'en', recordContent({ ...input, language: 'en' }), { picture });
-        else renderDocument(kind, 'en', referralContent({ ...input, recipient: kind, language: 'en' }), { picture });
-    };
-    make();
-    // The best of three: other programs share the machine.
-    const times = Array.from({ length: 3 }, () => {
-      const from = performance.now();
-      make();
-      return performance.now() - from;
-    });
-    expect(Math.min(...times)).toBeLessThan(1_000);
   });
 });

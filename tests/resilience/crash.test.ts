@@ -35,7 +35,7 @@ describe('killed', () => {
     store = await onSqlite();
     canllaw = await Canllaw.start({ LOG_LEVEL: 'warn', CONNECTOR_TIMEOUT_MS: '8000', ...store.environment });
     channel = await Channel.open(() => onReply);
-  }, 60_000);
+  });
   afterAll(async () => {
     counts.print();
     await canllaw.close();

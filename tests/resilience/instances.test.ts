@@ -33,7 +33,7 @@ describe.each([
   beforeAll(async () => {
     store = await make();
     fleet = await Fleet.start(3, store);
-  }, 60_000);
+  });
   afterAll(async () => {
     counts.print();
     await fleet.close();

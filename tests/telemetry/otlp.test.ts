@@ -169,7 +169,7 @@ describe('a collector that is not there, or that fails', () => {
     for (const each of [gone, telemetry])
       for (let turn = 0; turn < 100; turn += 1)
         expect(await each.span('turn', {}, async () => (each.count('turns', { outcome: 'shown' }), turn))).toBe(turn);
-    expect(performance.now() - begin).toBeLessThan(2_000);
+    expect(performance.now() - begin).toBeLessThan(5_000);
     // Each waits for itself alone, so that both may at the same time.
     const stopping = performance.now();
     const took = async (each: Telemetry) => (await each.stop(), performance.now() - stopping);

@@ -165,5 +165,5 @@ describe.each(table)('$who, $stands', ({ who, may, ...stands }) => {
         expect([each, record.answers, record.owner, record.status]).toEqual([each, before.answers, 'owner', 'open']);
     }
     expect(did).toEqual(may);
-  }, 30_000);
+  });
 });

@@ -11,7 +11,7 @@ import { startApp, type RunningApp } from './app.ts';
 let app: RunningApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(async () => await app.close());
 
 async function begun(language: Language = 'en'): Promise<Client> {

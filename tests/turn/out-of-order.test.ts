@@ -72,7 +72,7 @@ describe('a question asked for out of its turn', () => {
     expect(asked).not.toContain('concern.strangled');
     expect(asked).toEqual(expect.arrayContaining(['people.others', 'concern.threatsToKill', 'danger.now']));
     expect(new Set(asked).size).toBe(asked.length);
-  }, 60_000);
+  });
 
   it('leads back to a page taken out of order, also after two of them', async () => {
     await client.send({ action: 'goTo', page: 'lead' });

@@ -3,6 +3,7 @@ import { makeDocument } from '../../../bot/referral/index.ts';
 import { documentKinds } from '../../../bot/referral/model.ts';
 import { languages } from '../../../locales/index.ts';
 import { aRecord } from '../../support/record.ts';
+import { aMapOf } from '../../picture/people.ts';
 import { disclosure, fullCase } from '../../referral/full-case.ts';
 import { median } from '../measured.ts';
 import { aligned } from '../table.ts';
@@ -15,6 +16,7 @@ export const documents: Part = {
   run: async ({ short, print }) => {
     const cases = [
       ['every question answered', fullCase()],
+      ['a map of thirty people', aRecord(aMapOf(30))],
       ['nothing answered', aRecord()],
     ] as const;
     const rounds = short ? 1 : 15;

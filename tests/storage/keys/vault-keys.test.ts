@@ -124,7 +124,7 @@ describe('a vault that cannot be had', () => {
     vault.behave('hangs');
     const began = performance.now();
     await expect(open({ timeoutMs: 300 })).rejects.toEqual(unavailable('KEY_VAULT_TIMEOUT'));
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(performance.now() - began).toBeLessThan(10_000);
     const { keyUrl, credential } = vault;
     await vault.stop();
     await expect(openVaultKeys(keyUrl, { credential, client })).rejects.toEqual(unavailable('KEY_VAULT_ECONNREFUSED'));

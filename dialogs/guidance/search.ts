@@ -1,11 +1,10 @@
-import MiniSearch from 'minisearch';
-import { text, type Language, type TextKey } from '../../locales/index.ts';
+import type { Language } from '../../locales/index.ts';
 import { phraseKey } from '../question/normalise.ts';
 import { isOfAnotherSubject } from './elsewhere.ts';
 import { isOfACase } from './of-a-case.ts';
 import type { Passage } from './passage.ts';
 import { passageOf, passages } from './passages/index.ts';
-import { termsIn, type Terms } from './terms.ts';
+import { indexFor, type Index, type Phrase } from './search-index.ts';
 
 /** A passage that answers a question, and how well in comparison with the others: nobody is shown the number. */
 export interface Found {
@@ -17,46 +16,13 @@ export interface Found {
   readonly named: boolean;
 }
 
-export const titleOf = ({ text: key }: Passage, language: Language): string =>
-  text(language, `${key}.title` as TextKey);
-
-/** What a passage says: its own words, or a text that says it already. */
-export const saysOf = ({ text: key, says }: Passage, language: Language): string =>
-  text(language, says ?? (`${key}.says` as TextKey));
-
-/** What people call it, a phrase each. */
-const wordsOf = ({ text: key }: Passage, language: Language): string => text(language, `${key}.words` as TextKey);
-
-interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly words: string;
-  readonly says: string;
-}
-interface Phrase {
-  readonly said: string;
-  readonly terms: readonly string[];
-  /** How rare its terms are, all together. */
-  readonly rarity: number;
-}
-interface Index {
-  readonly engine: MiniSearch<Entry>;
-  readonly terms: Terms;
-  /** By phrases made only of words that are passed over (why now, where are they), word for word: the passage's id. */
-  readonly wordForWord: ReadonlyMap<string, string>;
-  /** Title and words of each passage, phrase by phrase. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
-  readonly isKnown: (term: string) => boolean;
-  /** How rare a term is: the most for one that no passage has. */
-  readonly rarity: (term: string) => number;
-}
-
 /** What people call a thing counts for more than what is said about it. Only a word no passage has is taken for a misspelling. */
-const searching = {
+const byTopic = {
   boost: { title: 1, words: 3, says: 2 },
   weights: { fuzzy: 0.4, prefix: 0.5 },
   bm25: { k: 2, b: 0.5, d: 0.5 },
 };
+const byTurns = { ...byTopic, boost: { title: 3, words: 3, says: 2 } };
 /** How far from a word, as a share of its letters, a misspelling may be. */
 const misspelt = 0.25;
 /** A phrase with words the question lacks says less: how much less. */
@@ -67,59 +33,17 @@ const lengthOfPhrase = 0.8;
 const countedPhrases = 4;
 /** How much more the phrases say than the single words. */
 const phrasesOverWords = 1.5;
-/** What a passage is worth of which no phrase, and not one rare word, is in the question. */
-const withoutPhrase = 0.3;
-const withoutCover = 0.1;
-
-function indexOf(language: Language): Index {
-  const entries = passages.map((passage): Entry => ({
-    id: passage.id,
-    title: titleOf(passage, language),
-    words: wordsOf(passage, language),
-    says: saysOf(passage, language),
-  }));
-  const terms = termsIn(
-    language,
-    entries.flatMap(({ title, words, says }) => [title, words, says]),
-  );
-  const engine = new MiniSearch<Entry>({
-    fields: ['title', 'words', 'says'],
-    tokenize: (said) => [...terms(said)],
-    processTerm: (term) => term,
-  });
-  engine.addAll(entries);
-  const holding = new Map<string, number>();
-  for (const { title, words, says } of entries)
-    for (const term of new Set(terms(`${title} ${words} ${says}`))) holding.set(term, (holding.get(term) ?? 0) + 1);
-  const rarest = Math.log(1 + entries.length / 0.5);
-  const rarities = new Map([...holding].map(([term, held]) => [term, Math.log(1 + entries.length / (held + 0.5))]));
-  const rarity = (term: string) => rarities.get(term) ?? rarest;
-  const phraseOf = (said: string): Phrase => {
-    const distinct = [...new Set(terms(said))];
-    return { said, terms: distinct, rarity: sum(distinct.map(rarity)) };
-  };
-  const phrases = new Map(entries.map(({ id, title, words }) => [id, [title, ...words.split('\n')].map(phraseOf)]));
-  const wordForWord = new Map(
-    [...phrases].flatMap(([id, said]) =>
-      said.filter((phrase) => phrase.terms.length === 0).map((phrase) => [phraseKey(phrase.said), id] as const),
-    ),
-  );
-  return { engine, terms, wordForWord, phrases, rarity, isKnown: (term) => holding.has(term) };
-}
-
-const indexes = new Map<Language, Index>();
-function indexFor(language: Language): Index {
-  const index = indexes.get(language) ?? indexOf(language);
-  indexes.set(language, index);
-  return index;
-}
+/** What a passage is worth of which no phrase, not one rare word, no topic or no turn of phrase is in the question. */
+const without = { phrase: 0.3, cover: 0.1, topic: 2, turns: 0.05 };
+/** How much more the turns of phrase say than the topic. */
+const turnsOverTopic = 1.25;
 
 /** The passages that fit a question, the best first; none where the guidance does not know. */
 export function search(question: string, language: Language): readonly Found[] {
   const index = indexFor(language);
   const asked = [...new Set(index.terms(question))];
   if (asked.length === 0) return saidWordForWord(question, index);
-  const ranked = rank(asked, index);
+  const ranked = rank(question, asked, index);
   const [best] = ranked;
   return best && best.weight >= leastFor(best, question, language) ? ranked : [];
 }
@@ -142,27 +66,39 @@ function leastFor(best: Found, question: string, language: Language): number {
   return best.named ? least.ofACase : least.other;
 }
 
-function rank(asked: readonly string[], { engine, phrases, rarity, isKnown }: Index): readonly Found[] {
+function rank(question: string, asked: readonly string[], index: Index): readonly Found[] {
+  const { topics, turns, phrases, rarity, isKnown, isPut } = index;
   const whole = sum(asked.map(rarity));
-  const results = engine.search(asked.join(' '), {
-    ...searching,
+  const about = topics.search(asked.join(' '), {
+    ...byTopic,
     tokenize: (said) => said.split(' '),
     prefix: (term) => !isKnown(term) && term.length >= 4,
-    fuzzy: (term) => (!isKnown(term) && term.length >= 4 && !/\d/u.test(term) ? misspelt : false),
+    fuzzy: (term) => (!isKnown(term) && mayBeMisspelt(term) ? misspelt : false),
   });
-  const found = results.flatMap(({ id, score, queryTerms, terms }): Found[] => {
-    const passage = passageOf(String(id));
-    if (!passage) return [];
+  const topicOf = new Map(about.map((result) => [String(result.id), result]));
+  const put = turns.search(question, {
+    ...byTurns,
+    fuzzy: (word) => (!isPut(word) && mayBeMisspelt(word) ? misspelt : false),
+  });
+  const turnsOf = new Map(put.map(({ id, score }) => [String(id), score]));
+  const mostTurns = put[0]?.score ?? 1;
+  const found = passages.flatMap((passage): Found[] => {
+    const topic = topicOf.get(passage.id);
+    const turned = turnsOf.get(passage.id);
+    if (topic === undefined && turned === undefined) return [];
+    const { score = 0, queryTerms = [], terms = [] } = topic ?? {};
     const covers = sum([...new Set(queryTerms)].map(rarity)) / whole;
-    const there = new Set(terms);
     const known = phrases.get(passage.id) ?? [];
-    const fits = fitOf(known, there, rarity);
-    const weight = score * (withoutPhrase + fits) ** phrasesOverWords * (withoutCover + covers);
+    const fits = fitOf(known, new Set(terms), rarity);
     const named = known.some((phrase) => phrase.terms.length > 0 && phrase.terms.every((term) => asked.includes(term)));
-    return [{ passage, covers, named, weight: weight / whole }];
+    const topical = (score * (without.phrase + fits) ** phrasesOverWords * (without.cover + covers)) / whole;
+    const weight = (without.topic + topical) * (without.turns + (turned ?? 0) / mostTurns) ** turnsOverTopic;
+    return [{ passage, covers, named, weight }];
   });
   return found.toSorted((one, other) => other.weight - one.weight);
 }
+
+const mayBeMisspelt = (word: string): boolean => word.length >= 4 && !/[\d\s]/u.test(word);
 
 /** How well the phrases fit that fit best: the share of each that is in the question, rare words counting for more. */
 function fitOf(phrases: readonly Phrase[], there: ReadonlySet<string>, rarity: (term: string) => number): number {

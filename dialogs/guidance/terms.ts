@@ -1,34 +1,65 @@
 import type { Language } from '../../locales/index.ts';
 import { comparable } from '../question/normalise.ts';
 import { mutations } from '../question/recognise/mutations.ts';
+import { meantBy } from './in-haste.ts';
 import { sameWords } from './same-words.ts';
 import { stopWords } from './stop-words.ts';
 
 /** What a text is about, word by word, as it is looked up: without case, marks, stop words, endings and mutations. */
 export type Terms = (text: string) => readonly string[];
 
-/**
- * How texts of one language become terms.
- * @param lexicon every text that can be found: a Welsh word that may be a mutation is taken for the word the lexicon has
- */
-export function termsIn(language: Language, lexicon: readonly string[]): Terms {
-  if (language === 'en') return (text) => plain(text, 'en').map((word) => englishStem(sameWords.en.get(word) ?? word));
-  const radical = radicals(new Set([...lexicon.flatMap((text) => split(text, 'cy')), ...sameWords.cy.keys()]));
-  return (text) =>
-    plain(text, 'cy').map((word) => {
-      const whole = radical(word);
-      return welshStem(sameWords.cy.get(word) ?? sameWords.cy.get(whole) ?? whole);
-    });
+/** How texts of one language are taken apart, on both sides of a search. */
+export interface Reading {
+  readonly terms: Terms;
+  /**
+   * How a text is put: each word of it, the common ones too, and each two and three that follow one another. Who it is
+   * about says nothing: she, he and they are one. Welsh words stand unmutated, with their endings.
+   */
+  readonly turnsOfPhrase: Terms;
 }
 
-/** In Welsh an apostrophe parts two words (mae’r); in English it is inside one (don’t), or shows whose something is. */
+/**
+ * How texts of one language are read.
+ * @param lexicon every text that can be found: a Welsh word that may be a mutation is taken for the word the lexicon has
+ */
+export function readingOf(language: Language, lexicon: readonly string[]): Reading {
+  const radical = language === 'cy' ? radicalsOf(lexicon) : (word: string) => word;
+  const same = sameWords[language];
+  const term = (word: string) => same.get(word) ?? same.get(radical(word)) ?? radical(word);
+  const stem = language === 'cy' ? welshStem : englishStem;
+  const turned = (word: string) =>
+    pronouns[language].get(word) ?? (stopWords[language].has(word) ? word : radical(word));
+  return {
+    terms: (text) => plain(text, language).map((word) => stem(term(word))),
+    turnsOfPhrase: (text) => {
+      const words = split(text, language).map(turned);
+      return [1, 2, 3].flatMap((length) => runsOf(words, length));
+    },
+  };
+}
+
+/** Every so many words that follow one another. */
+const runsOf = (words: readonly string[], length: number): readonly string[] =>
+  words.slice(0, Math.max(0, words.length - length + 1)).map((_, at) => words.slice(at, at + length).join(' '));
+
+const pronouns: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  en: new Map([
+    ...['he', 'she'].map((word) => [word, 'they'] as const),
+    ...['him', 'her', 'his', 'hers', 'their', 'theirs'].map((word) => [word, 'them'] as const),
+    ...['himself', 'herself'].map((word) => [word, 'themselves'] as const),
+  ]),
+  cy: new Map([...['hi', 'o', 'e', 'fo', 'fe'].map((word) => [word, 'nhw'] as const), ['eu', 'ei']]),
+};
+
+/** Words as they are typed. In Welsh an apostrophe parts two of them (mae’r); in English it is inside one (don’t), or shows whose something is. */
 function split(text: string, language: Language): readonly string[] {
-  const said = asksKept[language].reduce((all, [asked, term]) => all.replace(asked, term), comparable(text));
+  const spelt = comparable(text).replace(/\b(?:\p{L}[-.]){2,}\p{L}\b/gu, (letters) => letters.replace(/[-.]/gu, ''));
+  const said = asksKept[language].reduce((all, [asked, term]) => all.replace(asked, term), spelt);
   const joined =
     language === 'en'
       ? said.replace(/'(?:s|ve|ll|d|re|m)\b/gu, '').replaceAll("'", '')
       : joinedUp(said).replaceAll('-', ' ');
-  return joined.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (joined.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => meantBy(word, language));
 }
 
 /** Of words that are passed over, those that together ask for something of their own: what to say, and whom to ring. */
@@ -80,7 +111,8 @@ function welshStem(word: string): string {
 }
 
 /** The word of which this is a form: the one of whose forms the lexicon has most. */
-function radicals(lexicon: ReadonlySet<string>): (word: string) => string {
+function radicalsOf(texts: readonly string[]): (word: string) => string {
+  const lexicon = new Set([...texts.flatMap((text) => split(text, 'cy')), ...sameWords.cy.keys()]);
   const known = new Map<string, string[]>();
   for (const word of lexicon) for (const form of mutations(word)) known.set(form, [...(known.get(form) ?? []), word]);
   const seen = (word: string): number => mutations(word).filter((form) => lexicon.has(form)).length;

@@ -85,7 +85,7 @@ export function passageFacts(passage: Passage, language: Language): FactSection 
     title: titleOf(passage, language),
     holds: 'guidance',
     rows: [
-      { label: text(language, 'guidance.title'), value: saysOf(passage, language) },
+      { label: text(language, 'guidance.itSays'), value: saysOf(passage, language) },
       { label: text(language, 'guidance.source'), value: sourceLine(passage.source, language) },
     ],
   };

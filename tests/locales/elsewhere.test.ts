@@ -26,6 +26,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'dialogs/areas/read.ts': 'tells whoever edits an area file what is wrong with it',
   'dialogs/areas/schema.ts': 'tells whoever edits an area file what is wrong with it',
   'dialogs/guidance/same-words.ts': 'what a user may type, in either language and whichever is shown',
+  'dialogs/guidance/in-haste.ts': 'how a user may shorten words, in either language, and what is meant',
   'dialogs/guidance/elsewhere.ts': 'words that show a question is about something else, in either language',
   'dialogs/guidance/of-a-case.ts': 'words by which a question is known to be about somebody’s case, in either language',
   'dialogs/guidance/stop-words.ts': 'words of a question that say nothing of what it is about, in either language',

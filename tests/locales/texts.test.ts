@@ -8,6 +8,8 @@ import { blaming, english as englishWords, grading, sexed } from './vocabulary.t
 const english = localeStrings('en');
 const welsh = localeStrings('cy');
 const both = [...english, ...welsh];
+/** What somebody may type to find a passage is never shown: people write “he”, mix languages, and ask for a risk score. */
+const shown = (strings: readonly LocaleString[]) => strings.filter(({ key }) => !key.endsWith('.words'));
 
 /** A made-up text, to see a check refuse it. */
 const made = (key: string, text: string, language = 'cy'): LocaleString => ({
@@ -46,23 +48,21 @@ describe('every text', () => {
   });
 
   it('has at most twenty words to a sentence', () => {
-    expect(check.longSentences(both)).toEqual([]);
+    expect(check.longSentences(shown(both))).toEqual([]);
   });
 
   it('neither grades nor praises', () => {
-    // What somebody may type to find a passage is never shown: "risk score" leads to why there is none.
-    const shown = (strings: readonly LocaleString[]) => strings.filter(({ key }) => !key.endsWith('.words'));
     expect(check.listedWords(shown(english), grading.en, 'grades:')).toEqual([]);
     expect(check.listedWords(shown(welsh), grading.cy, 'grades:')).toEqual([]);
   });
 
   it('neither blames nor doubts', () => {
-    expect(check.listedWords(english, blaming.en, 'blames or doubts:')).toEqual([]);
-    expect(check.listedWords(welsh, blaming.cy, 'blames or doubts:')).toEqual([]);
+    expect(check.listedWords(shown(english), blaming.en, 'blames or doubts:')).toEqual([]);
+    expect(check.listedWords(shown(welsh), blaming.cy, 'blames or doubts:')).toEqual([]);
   });
 
   it('assumes nobody’s sex', () => {
-    expect(check.listedWords(english, sexed, 'assumes a sex:')).toEqual([]);
+    expect(check.listedWords(shown(english), sexed, 'assumes a sex:')).toEqual([]);
   });
 });
 
@@ -72,7 +72,7 @@ describe('every Welsh text', () => {
   });
 
   it('has no English words in it', () => {
-    expect(check.listedWords(welsh, englishWords, 'has the English')).toEqual([]);
+    expect(check.listedWords(shown(welsh), englishWords, 'has the English')).toEqual([]);
   });
 });
 

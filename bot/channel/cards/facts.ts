@@ -18,8 +18,13 @@ function sectionItems(view: PageView, section: FactSection, detail: Detail): rea
   const title = heading(section.title, { size: 'Medium' });
   return changeable
     ? [title, ...section.rows.map((row) => changeRow(view, row, detail))]
-    : [title, ...(detail.together ? stacked(section, detail) : [plain(section, detail)])];
+    : [title, ...(detail.together || isProse(section) ? stacked(section, detail) : [plain(section, detail)])];
 }
+
+/** More than a few lines of guidance in a column beside its label, in characters. */
+const prose = 160;
+const isProse = ({ holds, rows }: FactSection): boolean =>
+  holds === 'guidance' && rows.some(({ value }) => value.length > prose);
 
 /** Two columns of whole sentences are two ribbons on a telephone: in Teams each stands below what it is about. */
 const stacked = ({ rows }: FactSection, detail: Detail): readonly CardElement[] =>

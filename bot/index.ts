@@ -1,5 +1,7 @@
 import { everyArea, type Areas } from '../dialogs/areas/index.ts';
+import { indexFor } from '../dialogs/guidance/search-index.ts';
 import { StoreUnavailableError, UnreadableError } from '../dialogs/ports.ts';
+import { languages } from '../locales/index.ts';
 import { createApp } from './app.ts';
 import { areasWith } from './areas/area-files.ts';
 import { configFromEnvironment, type Config } from './config.ts';
@@ -26,6 +28,9 @@ import { startTelemetry } from './telemetry/index.ts';
 
 /** The least Node that the embedded store and type stripping are quiet on. */
 const oldestNode = 24;
+
+/** When what the guidance is searched with is made, in milliseconds after the start. */
+const indexAfter = 10_000;
 
 function refuseToStart(reasons: readonly string[]): never {
   process.stderr.write(`Canllaw does not start:\n${reasons.map((reason) => `  - ${reason}\n`).join('')}`);
@@ -123,6 +128,10 @@ if (config.mode === 'local')
 
 // Whoever read the log may go away; that must not keep the process from serving, or from stopping.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
+// The first look-up would wait for its index. It is made when the start is over, in one language after the other.
+for (const [place, language] of languages.entries())
+  setTimeout(() => indexFor(language), indexAfter * (place + 1)).unref();
 
 let stopping = false;
 const stop = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { text, type Language, type TextKey } from '../../locales/index.ts';
 import { phraseKey } from '../question/normalise.ts';
 import type { Passage } from './passage.ts';
 import { passages } from './passages/index.ts';
-import { readingOf, type Terms } from './terms.ts';
+import { readingOf, type Read, type Reading } from './terms.ts';
 
 export const titleOf = ({ text: key }: Passage, language: Language): string =>
   text(language, `${key}.title` as TextKey);
@@ -15,26 +15,23 @@ export const saysOf = ({ text: key, says }: Passage, language: Language): string
 /** What people call it, a phrase each. */
 const wordsOf = ({ text: key }: Passage, language: Language): string => text(language, `${key}.words` as TextKey);
 
-/** A passage as it is looked for. */
+export interface Phrase {
+  readonly terms: readonly string[];
+  /** How rare its terms are, all together. */
+  readonly rarity: number;
+}
+
+/** A passage as one of the two engines looks for it: the tokens of each field, a line each. */
 interface Entry {
   readonly id: string;
   readonly title: string;
   readonly words: string;
   readonly says: string;
 }
-const fields = ['title', 'words', 'says'] as const satisfies readonly (keyof Entry)[];
-const linesOf = ({ title, words, says }: Entry): readonly string[] => [title, ...words.split('\n'), says];
-
-export interface Phrase {
-  readonly said: string;
-  readonly terms: readonly string[];
-  /** How rare its terms are, all together. */
-  readonly rarity: number;
-}
 
 /** Everything that can be found in one language. */
 export interface Index {
-  readonly terms: Terms;
+  readonly read: Reading['read'];
   /** By what a question is about, whatever the words between. */
   readonly topics: MiniSearch<Entry>;
   /** By how a question is put: its words, the common ones too, and those that follow one another. */
@@ -44,7 +41,7 @@ export interface Index {
   /** Title and words of each passage, phrase by phrase. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly isKnown: (term: string) => boolean;
-  /** Whether a word is put so by any passage. */
+  /** Whether any passage has the word. */
   readonly isPut: (word: string) => boolean;
   /** How rare a term is: the most for one that no passage has. */
   readonly rarity: (term: string) => number;
@@ -59,47 +56,80 @@ export function indexFor(language: Language): Index {
   return index;
 }
 
+/** A run of words that stands in one line only is somebody’s own, and says nothing of how others put it. */
+const leastLines = 2;
+
+/** The lines of a passage, each read. */
+interface Lines {
+  readonly id: string;
+  readonly title: Read;
+  readonly words: readonly Read[];
+  readonly says: Read;
+}
+
+const nothing: Read = { terms: [], turns: [] };
+
 function indexOf(language: Language): Index {
-  const entries = passages.map((passage): Entry => ({
+  const said = passages.map((passage) => ({
     id: passage.id,
-    title: titleOf(passage, language),
-    words: wordsOf(passage, language),
-    says: saysOf(passage, language),
+    lines: [titleOf(passage, language), saysOf(passage, language), ...wordsOf(passage, language).split('\n')],
   }));
-  const lexicon = entries.flatMap(linesOf);
-  const { terms, turnsOfPhrase } = readingOf(language, lexicon);
-  const rarity = raritiesOf(entries.map((entry) => new Set(linesOf(entry).flatMap(terms))));
-  const phraseOf = (said: string): Phrase => {
-    const distinct = [...new Set(terms(said))];
-    return { said, terms: distinct, rarity: distinct.reduce((all, term) => all + rarity.of(term), 0) };
-  };
-  const phrases = new Map(entries.map(({ id, title, words }) => [id, [title, ...words.split('\n')].map(phraseOf)]));
-  const wordForWord = new Map(
-    [...phrases].flatMap(([id, said]) =>
-      said.filter((phrase) => phrase.terms.length === 0).map((phrase) => [phraseKey(phrase.said), id] as const),
-    ),
+  const all = said.flatMap(({ lines }) => lines);
+  const { read, lexicon } = readingOf(language, all);
+  const readLine = new Map(lexicon.map((line, place) => [all[place], line]));
+  const entries = said.map(({ id, lines }): Lines => {
+    const [title = nothing, says = nothing, ...words] = lines.map((line) => readLine.get(line) ?? nothing);
+    return { id, title, says, words };
+  });
+  const linesOf = ({ title, says, words }: Lines) => [title, says, ...words];
+  const rarity = raritiesOf(entries.map((entry) => new Set(linesOf(entry).flatMap(({ terms }) => terms))));
+  const phrases = new Map(
+    entries.map(({ id, title, words }) => [id, [title, ...words].map(({ terms }) => phraseOf(terms, rarity.of))]),
   );
-  const put = new Set(lexicon.flatMap(turnsOfPhrase));
+  const shared = sharedAmong(entries.flatMap(linesOf));
   return {
-    terms,
-    topics: engineOf(entries, terms),
-    // Nobody’s turn of phrase goes on from one line to the next.
-    turns: engineOf(entries, (said) => said.split('\n').flatMap(turnsOfPhrase)),
-    wordForWord,
+    read,
+    topics: engineOf(entries, ({ terms }) => terms),
+    turns: engineOf(entries, ({ turns }) => turns.filter((turn) => shared.has(turn))),
+    wordForWord: new Map(
+      said.flatMap(({ id, lines }) =>
+        lines.flatMap((line) => (readLine.get(line)?.terms.length === 0 ? [[phraseKey(line), id] as const] : [])),
+      ),
+    ),
     phrases,
     isKnown: rarity.has,
-    isPut: (word) => put.has(word),
+    isPut: (word) => shared.has(word),
     rarity: rarity.of,
   };
 }
 
-function engineOf(entries: readonly Entry[], tokens: Terms): MiniSearch<Entry> {
+function phraseOf(terms: readonly string[], rarity: (term: string) => number): Phrase {
+  const distinct = [...new Set(terms)];
+  return { terms: distinct, rarity: distinct.reduce((all, term) => all + rarity(term), 0) };
+}
+
+/** Each word, and the runs of words that several lines have. */
+function sharedAmong(lines: readonly Read[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { turns } of lines) for (const turn of new Set(turns)) counts.set(turn, (counts.get(turn) ?? 0) + 1);
+  return new Set([...counts].filter(([turn, held]) => held >= leastLines || !turn.includes(' ')).map(([turn]) => turn));
+}
+
+function engineOf(entries: readonly Lines[], tokensOf: (line: Read) => readonly string[]): MiniSearch<Entry> {
   const engine = new MiniSearch<Entry>({
-    fields: [...fields],
-    tokenize: (said) => [...tokens(said)],
-    processTerm: (token) => token,
+    fields: ['title', 'words', 'says'],
+    tokenize: (tokens) => tokens.split('\n'),
+    processTerm: (token) => token || null,
   });
-  engine.addAll(entries);
+  const field = (...lines: readonly Read[]) => lines.flatMap(tokensOf).join('\n');
+  engine.addAll(
+    entries.map(({ id, title, words, says }) => ({
+      id,
+      title: field(title),
+      words: field(...words),
+      says: field(says),
+    })),
+  );
   return engine;
 }
 

@@ -41,9 +41,9 @@ const turnsOverTopic = 1.25;
 /** The passages that fit a question, the best first; none where the guidance does not know. */
 export function search(question: string, language: Language): readonly Found[] {
   const index = indexFor(language);
-  const asked = [...new Set(index.terms(question))];
-  if (asked.length === 0) return saidWordForWord(question, index);
-  const ranked = rank(question, asked, index);
+  const { terms, turns } = index.read(question);
+  if (terms.length === 0) return saidWordForWord(question, index);
+  const ranked = rank([...new Set(terms)], turns, index);
   const [best] = ranked;
   return best && best.weight >= leastFor(best, question, language) ? ranked : [];
 }
@@ -66,17 +66,16 @@ function leastFor(best: Found, question: string, language: Language): number {
   return best.named ? least.ofACase : least.other;
 }
 
-function rank(question: string, asked: readonly string[], index: Index): readonly Found[] {
+function rank(asked: readonly string[], askedSo: readonly string[], index: Index): readonly Found[] {
   const { topics, turns, phrases, rarity, isKnown, isPut } = index;
   const whole = sum(asked.map(rarity));
-  const about = topics.search(asked.join(' '), {
+  const about = topics.search(asked.join('\n'), {
     ...byTopic,
-    tokenize: (said) => said.split(' '),
     prefix: (term) => !isKnown(term) && term.length >= 4,
     fuzzy: (term) => (!isKnown(term) && mayBeMisspelt(term) ? misspelt : false),
   });
   const topicOf = new Map(about.map((result) => [String(result.id), result]));
-  const put = turns.search(question, {
+  const put = turns.search(askedSo.join('\n'), {
     ...byTurns,
     fuzzy: (word) => (!isPut(word) && mayBeMisspelt(word) ? misspelt : false),
   });

@@ -5,37 +5,45 @@ import { meantBy } from './in-haste.ts';
 import { sameWords } from './same-words.ts';
 import { stopWords } from './stop-words.ts';
 
-/** What a text is about, word by word, as it is looked up: without case, marks, stop words, endings and mutations. */
-export type Terms = (text: string) => readonly string[];
-
-/** How texts of one language are taken apart, on both sides of a search. */
-export interface Reading {
-  readonly terms: Terms;
+/** A text taken apart as it is looked up: without case, marks, and words typed in haste. */
+export interface Read {
+  /** What it is about, word by word: without stop words, endings and mutations. */
+  readonly terms: readonly string[];
   /**
-   * How a text is put: each word of it, the common ones too, and each two and three that follow one another. Who it is
-   * about says nothing: she, he and they are one. Welsh words stand unmutated, with their endings.
+   * How it is put: each word, and each two and three that follow one another. Who it is about says nothing: she, he and
+   * they are one. Welsh words stand unmutated, with their endings.
    */
-  readonly turnsOfPhrase: Terms;
+  readonly turns: readonly string[];
 }
 
-/**
- * How texts of one language are read.
- * @param lexicon every text that can be found: a Welsh word that may be a mutation is taken for the word the lexicon has
- */
-export function readingOf(language: Language, lexicon: readonly string[]): Reading {
-  const radical = language === 'cy' ? radicalsOf(lexicon) : (word: string) => word;
+/** How texts of one language are read, on both sides of a search. */
+export interface Reading {
+  readonly read: (text: string) => Read;
+  /** The texts that can be found, each read: what `readingOf` was given, in its order. */
+  readonly lexicon: readonly Read[];
+}
+
+/** @param texts every text that can be found: a Welsh word that may be a mutation is taken for the word they have */
+export function readingOf(language: Language, texts: readonly string[]): Reading {
+  const said = texts.map((text) => split(text, language));
+  const vocabulary = new Set(said.flat());
+  const radical = language === 'cy' ? radicalsOf(vocabulary) : (word: string) => word;
   const same = sameWords[language];
-  const term = (word: string) => same.get(word) ?? same.get(radical(word)) ?? radical(word);
   const stem = language === 'cy' ? welshStem : englishStem;
-  const turned = (word: string) =>
+  const isTerm = (word: string) => !stopWords[language].has(word) && (word.length > 1 || /\d/u.test(word));
+  const termOf = (word: string) => stem(same.get(word) ?? same.get(radical(word)) ?? radical(word));
+  const turnOf = (word: string) =>
     pronouns[language].get(word) ?? (stopWords[language].has(word) ? word : radical(word));
-  return {
-    terms: (text) => plain(text, language).map((word) => stem(term(word))),
-    turnsOfPhrase: (text) => {
-      const words = split(text, language).map(turned);
-      return [1, 2, 3].flatMap((length) => runsOf(words, length));
-    },
+  // Each word of the vocabulary once; what somebody types besides is not remembered.
+  const [terms, turns] = [termOf, turnOf].map((of) => new Map([...vocabulary].map((word) => [word, of(word)])));
+  const readWords = (words: readonly string[]): Read => {
+    const turned = words.map((word) => turns?.get(word) ?? turnOf(word));
+    return {
+      terms: words.filter(isTerm).map((word) => terms?.get(word) ?? termOf(word)),
+      turns: [1, 2, 3].flatMap((length) => runsOf(turned, length)),
+    };
   };
+  return { read: (text) => readWords(split(text, language)), lexicon: said.map(readWords) };
 }
 
 /** Every so many words that follow one another. */
@@ -89,9 +97,6 @@ const asksKept: Readonly<Record<Language, readonly (readonly [RegExp, string])[]
 const joinedUp = (said: string): string =>
   said.replace(/\b(?:c|g|ch|ngh)am[- ]?drin\b/gu, 'camdrin').replace(/\bar[- ]lein\b/gu, 'arlein');
 
-const plain = (text: string, language: Language): readonly string[] =>
-  split(text, language).filter((word) => !stopWords[language].has(word) && (word.length > 1 || /\d/u.test(word)));
-
 /** Endings of number, time and manner. What is left need not be a word: it is only compared. */
 function englishStem(word: string): string {
   if (word.length < 5) return word.length > 3 ? word.replace(/(?<![su])s$/u, '') : word;
@@ -110,21 +115,11 @@ function welshStem(word: string): string {
   return bare.length < 4 ? word : bare;
 }
 
-/** The word of which this is a form: the one of whose forms the lexicon has most. */
-function radicalsOf(texts: readonly string[]): (word: string) => string {
-  const lexicon = new Set([...texts.flatMap((text) => split(text, 'cy')), ...sameWords.cy.keys()]);
+/** The word of which this is a form: the one of whose forms the vocabulary has most. */
+function radicalsOf(vocabulary: ReadonlySet<string>): (word: string) => string {
+  const lexicon = new Set([...vocabulary, ...sameWords.cy.keys()]);
   const known = new Map<string, string[]>();
   for (const word of lexicon) for (const form of mutations(word)) known.set(form, [...(known.get(form) ?? []), word]);
   const seen = (word: string): number => mutations(word).filter((form) => lexicon.has(form)).length;
-  const found = new Map<string, string>();
-  return (word) => {
-    const before = found.get(word);
-    if (before !== undefined) return before;
-    const candidates = known.get(word);
-    // What nobody has written here is not remembered: anybody may type anything.
-    if (!candidates) return word;
-    const radical = candidates.reduce((best, each) => (seen(each) > seen(best) ? each : best), word);
-    found.set(word, radical);
-    return radical;
-  };
+  return (word) => known.get(word)?.reduce((best, each) => (seen(each) > seen(best) ? each : best)) ?? word;
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { search } from '../../dialogs/guidance/index.ts';
 import { readingOf } from '../../dialogs/guidance/terms.ts';
 
-const { en, cy } = { en: readingOf('en', []), cy: readingOf('cy', ['clais', 'beth yw hyn']) };
+const { read } = readingOf('en', []);
+const { read: darllen } = readingOf('cy', ['clais', 'beth yw hyn']);
 
 describe('words typed in the middle of a call', () => {
   it.each([
@@ -12,8 +13,7 @@ describe('words typed in the middle of a call', () => {
     ['M-A-S-H', 'MASH'],
     ['m.a.r.a.c?', 'marac'],
   ])('"%s" is read as "%s"', (typed, meant) => {
-    expect(en.terms(typed)).toEqual(en.terms(meant));
-    expect(en.turnsOfPhrase(typed)).toEqual(en.turnsOfPhrase(meant));
+    expect(read(typed)).toEqual(read(meant));
   });
 
   it.each(['en', 'cy'] as const)('in %s find what the words written out find', (language) => {
@@ -29,20 +29,20 @@ describe('words typed in the middle of a call', () => {
 
 describe('how a question is put', () => {
   it('is each word, and each two and three that follow one another', () => {
-    expect(en.turnsOfPhrase('Can I ring back?').join(' | ')).toBe(
+    expect(read('Can I ring back?').turns.join(' | ')).toBe(
       'can | i | ring | back | can i | i ring | ring back | can i ring | i ring back',
     );
-    expect(en.turnsOfPhrase('why')).toEqual(['why']);
-    expect(en.turnsOfPhrase(' ? ')).toEqual([]);
+    expect(read('why').turns).toEqual(['why']);
+    expect(read(' ? ').turns).toEqual([]);
   });
 
   it('is the same whoever it is about', () => {
-    expect(en.turnsOfPhrase('she told him')).toEqual(en.turnsOfPhrase('he told her'));
-    expect(cy.turnsOfPhrase('dweud wrthi hi')).toEqual(cy.turnsOfPhrase('dweud wrthi nhw'));
+    expect(read('she told him').turns).toEqual(read('he told her').turns);
+    expect(darllen('dweud wrthi hi').turns).toEqual(darllen('dweud wrthi nhw').turns);
   });
 
   it('has Welsh words unmutated, and leaves the common ones as they are', () => {
-    expect(cy.turnsOfPhrase('gweld glais')).toEqual(['gweld', 'clais', 'gweld clais']);
-    expect(cy.turnsOfPhrase('beth am hyn')).toContain('beth am hyn');
+    expect(darllen('gweld glais').turns).toEqual(['gweld', 'clais', 'gweld clais']);
+    expect(darllen('beth am hyn').turns).toContain('beth am hyn');
   });
 });

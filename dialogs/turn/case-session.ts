@@ -4,6 +4,7 @@ import { mayBreakGlass, mayOpen } from '../may-open.ts';
 import type { CaseAction } from '../authorize.ts';
 import { ConflictError, StoreUnavailableError, type AuditEvent } from '../ports.ts';
 import { decide } from '../record/decide.ts';
+import type { CaseRecord } from '../record/index.ts';
 import type { CaseEvent, Decided, Deed, Stamp } from '../record/events.ts';
 import type { Basis } from '../record/trail.ts';
 import type { TurnDeps } from './deps.ts';
@@ -120,19 +121,28 @@ export async function changeCase(
     try {
       const audit = auditOf(decided.deeds, stamp, session.basis ?? 'none');
       const stored = await deps.cases.replace(decided.record, session.stored.etag, audit);
-      return { session: { ...session, stored, told }, decided, before };
+      return { session: { ...session, stored, told, ...wroteOf(stored.value) }, decided, before };
     } catch (error) {
       const unsure = error instanceof StoreUnavailableError;
       if (!unsure && (!(error instanceof ConflictError) || attempt === attempts)) throw error;
       const again = await readAgain(deps, session, error);
       // A write whose answer was lost may have been made: then this activity stands in the record.
-      if (unsure && isTaken(again, incoming))
-        return { session: { ...again, told }, decided: { ...decided, record: again.stored.value }, before };
+      if (unsure && isTaken(again, incoming)) {
+        const record = again.stored.value;
+        const wrote = isOwnWrite(record, decided.record, stamp) ? wroteOf(record) : undefined;
+        return { session: { ...again, told, ...wrote }, decided: { ...decided, record }, before };
+      }
       if (unsure) throw error;
       session = again;
     }
   }
 }
+
+const wroteOf = ({ id, revision }: CaseRecord): Pick<Session, 'wrote'> => ({ wrote: { caseId: id, revision } });
+
+/** Whether what is stored is this turn's own write, and not what another process made of the same message. */
+const isOwnWrite = ({ revision, trail }: CaseRecord, meant: CaseRecord, { at }: Stamp): boolean =>
+  revision === meant.revision && trail.entries.at(-1)?.at === at;
 
 /** @throws the error given where the case cannot be had now */
 async function readAgain(deps: TurnDeps, session: CaseSession, error: unknown): Promise<CaseSession> {

@@ -13,16 +13,19 @@ type Delivered = ConversationState['delivered'];
 export async function forgetDelivered(deps: TurnDeps, opened: Session, { session }: Rendered): Promise<Session> {
   const before = opened.conversation.delivered;
   const after = session.conversation.delivered;
-  if (isWrittenFor(opened, after) || isSame(before, after)) return session;
+  if (isWrittenFor(session, after) || isSame(before, after)) return session;
   // Nothing was ever shown in a conversation that nobody has written yet; and what was written in this turn forgets.
   if (opened.conversationEtag === undefined || session.conversationEtag !== opened.conversationEtag) return session;
   const saved = await saveConversation(deps, { ...session, conversation: opened.conversation });
   return { ...session, conversationEtag: saved.conversationEtag };
 }
 
-/** The case as it was read has an older revision than the one shown: no earlier note can be of this one. */
-const isWrittenFor = ({ stored }: Session, after: Delivered): boolean =>
-  stored !== undefined && stored.value.id === after?.caseId && stored.value.revision !== after.revision;
+/**
+ * This turn wrote the revision that is shown: no note of another reply can be of it. One that another process wrote
+ * meanwhile proves nothing, for it has its own reply: that of the same message, delivered twice, may lead elsewhere.
+ */
+const isWrittenFor = ({ wrote }: Session, after: Delivered): boolean =>
+  wrote !== undefined && wrote.caseId === after?.caseId && wrote.revision === after.revision;
 
 const isSame = (before: Delivered, after: Delivered): boolean =>
   before?.caseId === after?.caseId &&

@@ -25,6 +25,8 @@ export interface Session {
   readonly stored: Stored<CaseRecord> | undefined;
   /** By what right the case is in hand. */
   readonly basis?: Basis;
+  /** What this very turn wrote, and nobody else: the case and its revision then. */
+  readonly wrote?: { readonly caseId: string; readonly revision: number };
   /** What waited for the owner and was taken off the case with what this turn wrote: it is to be said now. */
   readonly told?: { readonly of: CaseRecord; readonly notices: CaseRecord['access']['notices'] };
   /** The revision that is known to have been shown, where what was shown after it could not be noted. */

@@ -119,6 +119,62 @@ describe('where three processes serve one conversation', () => {
   );
 });
 
+describe('where a message is delivered to two processes at once', () => {
+  /** Another process on the same store, which stops before it writes a case, and before it notes what it has shown. */
+  async function startTwin() {
+    const gates = { writes: Promise.withResolvers<void>(), writing: Promise.withResolvers<void>() };
+    const noting = Promise.withResolvers<void>();
+    const twin = await startApp(() => ({
+      ...app.stores,
+      cases: {
+        ...app.stores.cases,
+        replace: async (...given) => {
+          gates.writing.resolve();
+          await gates.writes.promise;
+          return await app.stores.cases.replace(...given);
+        },
+      },
+      conversations: {
+        ...app.stores.conversations,
+        saveConversation: async (conversation, etag) => {
+          if (conversation.delivered !== undefined) await noting.promise;
+          return await app.stores.conversations.saveConversation(conversation, etag);
+        },
+      },
+    }));
+    return { twin, ...gates, noting };
+  }
+
+  it('words answer what was shown last, whichever of them showed it', async () => {
+    const { twin, writing, writes, noting } = await startTwin();
+    const to = { url: app.url };
+    const client = new Client(to);
+    const { case: id } = await client.begin();
+    await client.send({ action: 'goTo', page: 'pretext', question: 'pretext.who' });
+    const sent = { deliveryMode: 'expectReplies' as const, text: 'Somebody who says he is her brother.', id: 'twice' };
+    to.url = twin.url;
+    const late = client.post(sent);
+    await writing.promise;
+    to.url = app.url;
+    await client.say(sent.text, sent.id);
+    expect(client.view.outcome.kind).toBe('recorded');
+    const { practitioner, conversation } = client;
+    const key = JSON.stringify(['test', conversation, practitioner]);
+    const saved = async () => (await app.stores.conversations.loadConversation('local', key))?.value;
+    await expect.poll(async () => (await saved())?.delivered?.revision).toBe(client.view.revision);
+    writes.resolve();
+    const { activities } = (await (await late).json()) as { activities: Parameters<Client['take']>[0] };
+    const shown = client.take(activities);
+    expect(shown.outcome.kind).toBe('alreadyRecorded');
+    const before = Object.keys((await app.record(id, practitioner)).answers);
+    await client.say('1');
+    const after = Object.keys((await app.record(id, practitioner)).answers);
+    expect(after.filter((each) => !before.includes(each)).every((each) => each === shown.asking)).toBe(true);
+    noting.resolve();
+    await twin.close();
+  });
+});
+
 describe('two conversations of one practitioner on one case', () => {
   const both = async () => {
     const one = new Client(app, { practitioner: 'p', conversation: 'one' });

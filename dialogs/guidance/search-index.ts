@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Options } from 'minisearch';
 import { text, type Language, type TextKey } from '../../locales/index.ts';
 import { phraseKey } from '../question/normalise.ts';
 import type { Passage } from './passage.ts';
@@ -57,7 +57,7 @@ export function indexFor(language: Language): Index {
 }
 
 /** A run of words that stands in one line only is somebody’s own, and says nothing of how others put it. */
-const leastLines = 2;
+const leastLines = 3;
 
 /** The lines of a passage, each read. */
 interface Lines {
@@ -98,7 +98,7 @@ function indexOf(language: Language): Index {
     ),
     phrases,
     isKnown: rarity.has,
-    isPut: (word) => shared.has(word),
+    isPut: within(shared),
     rarity: rarity.of,
   };
 }
@@ -108,6 +108,18 @@ function phraseOf(terms: readonly string[], rarity: (term: string) => number): P
   return { terms: distinct, rarity: distinct.reduce((all, term) => all + rarity(term), 0) };
 }
 
+// Functions that stay with an index are made out here: made where it is, they would keep every line in memory that was
+// read for it. So would tokens that are cut from a joined text: each is kept as it was read.
+const byToken = (own: ReadonlyMap<string, string>): Options<Entry> => ({
+  fields: ['title', 'words', 'says'],
+  tokenize: (tokens) => tokens.split('\n'),
+  processTerm: (token) => own.get(token) ?? (token || null),
+});
+const within =
+  (words: ReadonlySet<string>) =>
+  (word: string): boolean =>
+    words.has(word);
+
 /** Each word, and the runs of words that several lines have. */
 function sharedAmong(lines: readonly Read[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
@@ -116,12 +128,13 @@ function sharedAmong(lines: readonly Read[]): ReadonlySet<string> {
 }
 
 function engineOf(entries: readonly Lines[], tokensOf: (line: Read) => readonly string[]): MiniSearch<Entry> {
-  const engine = new MiniSearch<Entry>({
-    fields: ['title', 'words', 'says'],
-    tokenize: (tokens) => tokens.split('\n'),
-    processTerm: (token) => token || null,
-  });
-  const field = (...lines: readonly Read[]) => lines.flatMap(tokensOf).join('\n');
+  const own = new Map<string, string>();
+  const field = (...lines: readonly Read[]) => {
+    const tokens = lines.flatMap(tokensOf);
+    for (const token of tokens) if (!own.has(token)) own.set(token, token);
+    return tokens.join('\n');
+  };
+  const engine = new MiniSearch<Entry>(byToken(own));
   engine.addAll(
     entries.map(({ id, title, words, says }) => ({
       id,

@@ -17,12 +17,11 @@ export interface Found {
 }
 
 /** What people call a thing counts for more than what is said about it. Only a word no passage has is taken for a misspelling. */
-const byTopic = {
-  boost: { title: 1, words: 3, says: 2 },
+const searching = {
+  boost: { title: 1, words: 3, says: 1 },
   weights: { fuzzy: 0.4, prefix: 0.5 },
-  bm25: { k: 2, b: 0.5, d: 0.5 },
+  bm25: { k: 4, b: 0.5, d: 0.5 },
 };
-const byTurns = { ...byTopic, boost: { title: 3, words: 3, says: 2 } };
 /** How far from a word, as a share of its letters, a misspelling may be. */
 const misspelt = 0.25;
 /** A phrase with words the question lacks says less: how much less. */
@@ -36,7 +35,7 @@ const phrasesOverWords = 1.5;
 /** What a passage is worth of which no phrase, not one rare word, no topic or no turn of phrase is in the question. */
 const without = { phrase: 0.3, cover: 0.1, topic: 2, turns: 0.05 };
 /** How much more the turns of phrase say than the topic. */
-const turnsOverTopic = 1.25;
+const turnsOverTopic = 1.75;
 
 /** The passages that fit a question, the best first; none where the guidance does not know. */
 export function search(question: string, language: Language): readonly Found[] {
@@ -50,33 +49,33 @@ export function search(question: string, language: Language): readonly Found[] {
 
 function saidWordForWord(question: string, { wordForWord }: Index): readonly Found[] {
   const passage = passageOf(wordForWord.get(phraseKey(question)) ?? '');
-  return passage ? [{ passage, covers: 1, named: true, weight: least.ofACase }] : [];
+  return passage ? [{ passage, covers: 1, named: true, weight: least.elsewhere }] : [];
 }
 
 /**
  * Below this the guidance does not know: found by questions of an office, of a town and of daily life beside those of the
- * work. A question about somebody’s case, or that names what it is about, is turned away last; one with a word of another
- * subject first.
+ * work. A question about somebody’s case is turned away last, then one that names what it is about; one with a word of
+ * another subject first.
  */
-const least = { ofACase: 1, other: 18, elsewhere: 60 };
+const least = { ofACase: 1, named: 10, other: 25, elsewhere: 75 };
 
 function leastFor(best: Found, question: string, language: Language): number {
   if (isOfACase(question, language)) return least.ofACase;
   if (isOfAnotherSubject(question, language)) return least.elsewhere;
-  return best.named ? least.ofACase : least.other;
+  return best.named ? least.named : least.other;
 }
 
 function rank(asked: readonly string[], askedSo: readonly string[], index: Index): readonly Found[] {
   const { topics, turns, phrases, rarity, isKnown, isPut } = index;
   const whole = sum(asked.map(rarity));
   const about = topics.search(asked.join('\n'), {
-    ...byTopic,
+    ...searching,
     prefix: (term) => !isKnown(term) && term.length >= 4,
     fuzzy: (term) => (!isKnown(term) && mayBeMisspelt(term) ? misspelt : false),
   });
   const topicOf = new Map(about.map((result) => [String(result.id), result]));
   const put = turns.search(askedSo.join('\n'), {
-    ...byTurns,
+    ...searching,
     fuzzy: (word) => (!isPut(word) && mayBeMisspelt(word) ? misspelt : false),
   });
   const turnsOf = new Map(put.map(({ id, score }) => [String(id), score]));

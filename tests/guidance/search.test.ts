@@ -39,12 +39,17 @@ function sharesOf(file: string, language: Language): Shares {
   };
 }
 
-/** What the look-up reaches at least, in percent: for the questions committed before it was built 85 and 95 are asked. */
+/**
+ * What the look-up reaches at least, in percent: for the questions committed before it was built 85 and 95 are asked. Those
+ * in `each` were written for every other item of the catalogue, by somebody who saw nothing of the passages.
+ */
 const least: readonly (readonly [file: string, language: Language, least: Shares])[] = [
-  ['en', 'en', { first: 87, firstThree: 95, notKnown: 91 }],
-  ['cy', 'cy', { first: 87, firstThree: 96, notKnown: 83 }],
-  ['later-en', 'en', { first: 84, firstThree: 94, notKnown: 80 }],
-  ['later-cy', 'cy', { first: 84, firstThree: 92, notKnown: 80 }],
+  ['en', 'en', { first: 95, firstThree: 99, notKnown: 91 }],
+  ['cy', 'cy', { first: 92, firstThree: 97, notKnown: 91 }],
+  ['later-en', 'en', { first: 90, firstThree: 94, notKnown: 80 }],
+  ['later-cy', 'cy', { first: 86, firstThree: 94, notKnown: 80 }],
+  ['each-en', 'en', { first: 85, firstThree: 95, notKnown: 85 }],
+  ['each-cy', 'cy', { first: 85, firstThree: 93, notKnown: 85 }],
 ];
 
 describe('the look-up', () => {

@@ -150,6 +150,8 @@ export interface ConversationState {
   readonly delivered?: Delivered;
   /** The cards that may still stand in the chat, oldest first: each is to be replaced by a receipt once it is left. */
   readonly cards?: readonly ShownCard[];
+  /** Activities whose replies had not gone out when this was written: they may come last, and stand on the screen then. */
+  readonly replying?: readonly string[];
   /** The last activities whose effect was not on the case (language, my cases, help), to know a repeat. */
   readonly activities: readonly string[];
 }

@@ -60,6 +60,7 @@ export const conversationState = z.strictObject({
   focus: focus.optional(),
   delivered: delivered.optional(),
   cards: z.array(shownCard).optional(),
+  replying: z.array(z.string()).optional(),
   activities: z.array(z.string()),
 } satisfies Fields<ConversationState>) satisfies z.ZodType<ConversationState>;
 

@@ -49,7 +49,7 @@ export async function emergencyTurn(
       { page: 'emergency' },
       { outcome: 'emergency', notices, code: notSaved },
     );
-    return { ...rendered, session: await forgotten(deps, session, rendered) };
+    return { ...rendered, session: await forgotten(deps, session, rendered, incoming) };
   });
   if (filled) return filled;
   // What came along may be saved yet, or not at all: nobody is left to think that it was.
@@ -65,8 +65,12 @@ function saysSomething({ command, text: said = '' }: Incoming): boolean {
 }
 
 /** Where nothing could be recorded, or it had been before, what was shown before the brief must not be answered by it. */
-const forgotten = async (deps: TurnDeps, opened: Session, rendered: Rendered): Promise<Session> =>
-  await forgetDelivered(deps, opened, rendered).catch(() => rendered.session);
+const forgotten = async (
+  deps: TurnDeps,
+  opened: Session,
+  rendered: Rendered,
+  { activityId }: Incoming,
+): Promise<Session> => await forgetDelivered(deps, opened, rendered, activityId).catch(() => rendered.session);
 
 /** The brief for somebody who may not come in, or where others read along: the numbers, and nothing about anybody. */
 export const numbersOnly = (deps: TurnDeps): PageView => withoutCase(deps, emptySession(nobody, '')).view;

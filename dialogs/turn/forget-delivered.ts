@@ -5,18 +5,29 @@ import { saveConversation, type Session } from './session.ts';
 
 type Delivered = ConversationState['delivered'];
 
+/** More replies of one conversation are not on their way at the same time. */
+const mostReplying = 10;
+
 /**
  * Where this turn did not write the case, or another one is shown, its revision cannot tell whether the reply arrived. So
  * unless the same is known to stand on the screen, what was delivered is forgotten first: should the reply, or the note
  * of it, be lost, or the note of an earlier reply come late from another process, typed words land on nothing.
  */
-export async function forgetDelivered(deps: TurnDeps, opened: Session, { session }: Rendered): Promise<Session> {
+export async function forgetDelivered(
+  deps: TurnDeps,
+  opened: Session,
+  { session }: Rendered,
+  activity: string | null,
+): Promise<Session> {
   const before = opened.conversation.delivered;
   const after = session.conversation.delivered;
   if (isWrittenFor(session, after) || isSame(before, after)) return session;
   // Nothing was ever shown in a conversation that nobody has written yet; and what was written in this turn forgets.
   if (opened.conversationEtag === undefined || session.conversationEtag !== opened.conversationEtag) return session;
-  const saved = await saveConversation(deps, { ...session, conversation: opened.conversation });
+  const replying = [...(opened.conversation.replying ?? []), ...(activity === null ? [] : [activity])].slice(
+    -mostReplying,
+  );
+  const saved = await saveConversation(deps, { ...session, conversation: { ...opened.conversation, replying } });
   return { ...session, conversationEtag: saved.conversationEtag };
 }
 

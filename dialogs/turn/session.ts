@@ -1,3 +1,4 @@
+import { textHash } from '../../locales/hash.ts';
 import type { Language } from '../../locales/index.ts';
 import { mayOpen } from '../may-open.ts';
 import {
@@ -206,24 +207,32 @@ const isLast = ({ id }: ShownCard, index: number, all: readonly ShownCard[]): bo
 const noteAttempts = 4;
 
 /**
- * Notes what was delivered. Where another process has written the conversation meanwhile, what the person saw last is
- * not known: then nothing counts as delivered, and their next typed words are kept, not taken as an answer. The activity
- * is remembered either way.
+ * Notes what was delivered. Where another process has written the conversation meanwhile, or the reply to another message
+ * may be on its way still, what the person saw last is not known: then nothing counts as delivered, and their next typed
+ * words are kept, not taken as an answer. The activity is remembered either way.
+ * @param asksAgain words were kept for want of a question on the screen, and the page came again. A reply that was to
+ *   come before them is taken for lost: else nobody could answer after one that was.
  * @param cards those that stand in the chat now, where the channel says which messages they are
  */
 export async function noteDelivered(
   deps: TurnDeps,
   session: Session,
   activity: string | null,
+  asksAgain: boolean,
   cards: ConversationState['cards'] = session.conversation.cards,
 ): Promise<void> {
   const { actor } = session;
+  const late = onTheirWay(session, activity);
+  const done = [...late, ...(activity === null ? [] : [activity])];
   let { conversation, conversationEtag } = session;
+  if (late.length > 0 && !asksAgain) conversation = { ...conversation, delivered: undefined };
   for (let attempt = 1; ; attempt++) {
-    const remembered = conversation.activities.filter((id) => id !== activity);
-    const activities = activity === null ? remembered : [...remembered, activity].slice(-activitiesKept);
+    const remembered = conversation.activities.filter((id) => !done.includes(id));
+    const activities = [...remembered, ...done].slice(-activitiesKept);
+    const replying = conversation.replying?.filter((id) => !done.includes(id));
     try {
-      await deps.conversations.saveConversation({ ...conversation, cards, activities }, conversationEtag);
+      const noted = { ...conversation, cards, activities, replying: replying?.length ? replying : undefined };
+      await deps.conversations.saveConversation(noted, conversationEtag);
       return;
     } catch (error) {
       if (!(error instanceof ConflictError) || attempt === noteAttempts) throw error;
@@ -234,4 +243,21 @@ export async function noteDelivered(
       conversationEtag = other.etag;
     }
   }
+}
+
+/**
+ * The other messages of this conversation that have been taken, and whose replies nobody has noted: the last that changed
+ * the case, and those that forgot what had been delivered before they replied.
+ */
+function onTheirWay({ conversation, stored, wrote }: Session, activity: string | null): readonly string[] {
+  const prefix = `${textHash(conversation.id)}:`;
+  const isOwn = (id: string) => wrote !== undefined && id === activity;
+  const [last = ''] = (stored?.value.activities ?? [])
+    .slice(-2)
+    .filter(({ id }) => !isOwn(id.slice(prefix.length)))
+    .map(({ id }) => id)
+    .slice(-1);
+  const taken = last.startsWith(prefix) ? [last.slice(prefix.length)] : [];
+  const others = (conversation.replying ?? []).filter((id) => id !== activity);
+  return [...others, ...taken].filter((id) => !conversation.activities.includes(id));
 }

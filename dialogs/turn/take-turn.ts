@@ -74,7 +74,7 @@ async function turnOf(
   const rendered = await onRecord(deps, opened, made);
   return finished(deps, incoming, opened.conversation, {
     ...rendered,
-    session: await forgetDelivered(deps, opened, rendered),
+    session: await forgetDelivered(deps, opened, rendered, incoming.activityId),
   });
 }
 
@@ -124,6 +124,7 @@ function finished(
     fresh,
     language: session.language,
     cards: session.conversation.cards ?? [],
-    delivered: async (cards) => await noteDelivered(deps, session, incoming.activityId, cards),
+    delivered: async (cards) =>
+      await noteDelivered(deps, session, incoming.activityId, view.outcome.kind === 'unseen', cards),
   };
 }

@@ -119,60 +119,83 @@ describe('where three processes serve one conversation', () => {
   );
 });
 
-describe('where a message is delivered to two processes at once', () => {
-  /** Another process on the same store, which stops before it writes a case, and before it notes what it has shown. */
-  async function startTwin() {
-    const gates = { writes: Promise.withResolvers<void>(), writing: Promise.withResolvers<void>() };
-    const noting = Promise.withResolvers<void>();
-    const twin = await startApp(() => ({
+describe('where the reply of one process comes after that of another', () => {
+  const said = 'Somebody who says he is her brother.';
+
+  /** Another process on the same store. It stops before it writes the case, or after that and before it replies. */
+  async function startSlow(stops: 'before' | 'after') {
+    const [reached, goesOn, notes] = Array.from({ length: 3 }, () => Promise.withResolvers<void>());
+    const stop = async () => {
+      reached?.resolve();
+      await goesOn?.promise;
+    };
+    const slow = await startApp(() => ({
       ...app.stores,
       cases: {
         ...app.stores.cases,
         replace: async (...given) => {
-          gates.writing.resolve();
-          await gates.writes.promise;
-          return await app.stores.cases.replace(...given);
+          if (stops === 'before') await stop();
+          const stored = await app.stores.cases.replace(...given);
+          if (stops === 'after') await stop();
+          return stored;
         },
       },
       conversations: {
         ...app.stores.conversations,
         saveConversation: async (conversation, etag) => {
-          if (conversation.delivered !== undefined) await noting.promise;
+          if (conversation.delivered !== undefined) await notes?.promise;
           return await app.stores.conversations.saveConversation(conversation, etag);
         },
       },
     }));
-    return { twin, ...gates, noting };
+    return { slow, reached: reached?.promise, goOn: () => goesOn?.resolve(), letNote: () => notes?.resolve() };
   }
 
-  it('words answer what was shown last, whichever of them showed it', async () => {
-    const { twin, writing, writes, noting } = await startTwin();
-    const to = { url: app.url };
-    const client = new Client(to);
-    const { case: id } = await client.begin();
-    await client.send({ action: 'goTo', page: 'pretext', question: 'pretext.who' });
-    const sent = { deliveryMode: 'expectReplies' as const, text: 'Somebody who says he is her brother.', id: 'twice' };
-    to.url = twin.url;
-    const late = client.post(sent);
-    await writing.promise;
-    to.url = app.url;
-    await client.say(sent.text, sent.id);
-    expect(client.view.outcome.kind).toBe('recorded');
-    const { practitioner, conversation } = client;
-    const key = JSON.stringify(['test', conversation, practitioner]);
-    const saved = async () => (await app.stores.conversations.loadConversation('local', key))?.value;
-    await expect.poll(async () => (await saved())?.delivered?.revision).toBe(client.view.revision);
-    writes.resolve();
-    const { activities } = (await (await late).json()) as { activities: Parameters<Client['take']>[0] };
-    const shown = client.take(activities);
-    expect(shown.outcome.kind).toBe('alreadyRecorded');
-    const before = Object.keys((await app.record(id, practitioner)).answers);
-    await client.say('1');
-    const after = Object.keys((await app.record(id, practitioner)).answers);
-    expect(after.filter((each) => !before.includes(each)).every((each) => each === shown.asking)).toBe(true);
-    noting.resolve();
-    await twin.close();
-  });
+  it.each<['before' | 'after', string, (client: Client) => Promise<unknown>]>([
+    ['before', 'the same message', async (client) => await client.say(said, 'twice')],
+    ['after', 'the same message', async (client) => await client.say(said, 'twice')],
+    [
+      'after',
+      'a button pressed meanwhile',
+      async (client) => await client.send({ action: 'goTo', page: 'danger', question: 'where.place' }),
+    ],
+  ])(
+    'which was slow %s it wrote the case: words answer nothing that was not shown last, beside %s',
+    async (...given) => {
+      const [stops, _beside, meanwhile] = given;
+      const { slow, reached, goOn, letNote } = await startSlow(stops);
+      const to = { url: app.url };
+      const client = new Client(to);
+      const { case: id } = await client.begin();
+      await client.send({ action: 'goTo', page: 'pretext', question: 'pretext.who' });
+      to.url = slow.url;
+      const late = client.post({ deliveryMode: 'expectReplies', text: said, id: 'twice' });
+      await reached;
+      to.url = app.url;
+      await meanwhile(client);
+      const key = JSON.stringify(['test', client.conversation, client.practitioner]);
+      const noted = async () => (await app.stores.conversations.loadConversation('local', key))?.value.activities ?? [];
+      const sent = client.lastActivity;
+      await expect.poll(noted).toContain(sent);
+      goOn();
+      const { activities } = (await (await late).json()) as { activities: Parameters<Client['take']>[0] };
+      const shown = client.take(activities);
+      const before = (await app.record(id, client.practitioner)).answers;
+      await client.say('1');
+      const { answers, drafts } = await app.record(id, client.practitioner);
+      const valuesOf = (all: typeof answers) =>
+        Object.entries(all).flatMap(([question, { value }]) => (question === shown.asking ? [] : [[question, value]]));
+      expect(valuesOf(answers)).toEqual(valuesOf(before));
+      // The words themselves are there: the answer to what was shown, or kept.
+      const kept = [
+        answers[shown.asking ?? '']?.revision === client.view.revision,
+        drafts.some(({ value }) => value === '1'),
+      ];
+      expect(kept).toContain(true);
+      letNote();
+      await slow.close();
+    },
+  );
 });
 
 describe('two conversations of one practitioner on one case', () => {

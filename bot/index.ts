@@ -1,5 +1,5 @@
 import { everyArea, type Areas } from '../dialogs/areas/index.ts';
-import { indexFor } from '../dialogs/guidance/search-index.ts';
+import { makeIndex } from '../dialogs/guidance/search-index.ts';
 import { StoreUnavailableError, UnreadableError } from '../dialogs/ports.ts';
 import { languages } from '../locales/index.ts';
 import { createApp } from './app.ts';
@@ -129,9 +129,13 @@ if (config.mode === 'local')
 // Whoever read the log may go away; that must not keep the process from serving, or from stopping.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
-// The first look-up would wait for its index. It is made when the start is over, in one language after the other.
-for (const [place, language] of languages.entries())
-  setTimeout(() => indexFor(language), indexAfter * (place + 1)).unref();
+// The first look-up would wait for its index. It is made when the start is over, in one language after the other, and in
+// steps of some ten milliseconds: nobody waits for it.
+setTimeout(() => {
+  void (async () => {
+    for (const language of languages) await makeIndex(language);
+  })().catch((error: unknown) => log.fault('guidance.notIndexed', error));
+}, indexAfter).unref();
 
 let stopping = false;
 const stop = async (): Promise<void> => {

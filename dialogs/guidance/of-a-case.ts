@@ -22,12 +22,12 @@ const harm: Readonly<Record<Language, string>> = {
   en: `
     hit beat hurt harm kill attack strangl chok rape raping stalk threat abus assault bruis injur burn brok weapon knife
     knives scar afraid frighten forc control follow danger unsafe suicid overdos refuge flee escap
-    violen slapp punched punching stabb bleed scream trapp groomed coerc disclosed discloses disclosing spyware porn
+    violen slapp track bugged bugging spying punched punching stabb bleed scream trapp groomed coerc disclosed discloses disclosing spyware porn
   `,
   cy: `
     taro curo brifo niweid lladd ymosod tagu treisi stelc bygwth bygyth camdri clais cleisi anaf llosg torri arfau cyllell gorddos
     ofn dychryn gorfod rheoli dilyn perygl hunanladd lloches dianc ffoi
-    trais dyrnu dyrnod slap gwaedu sgrech datgelu datgelodd ysbiwedd porn
+    olrhain tracio ysbio trais dyrnu dyrnod slap gwaedu sgrech datgelu datgelodd ysbiwedd porn
   `,
 };
 

@@ -1,8 +1,8 @@
 import MiniSearch, { type Options } from 'minisearch';
 import { text, type Language, type TextKey } from '../../locales/index.ts';
-import { phraseKey } from '../question/normalise.ts';
 import type { Passage } from './passage.ts';
 import { passages } from './passages/index.ts';
+import { atOnce, bitByBit, eachOf, type Steps } from './steps.ts';
 import { readingOf, type Read, type Reading } from './terms.ts';
 
 export const titleOf = ({ text: key }: Passage, language: Language): string =>
@@ -29,6 +29,9 @@ interface Entry {
   readonly says: string;
 }
 
+/** Whole words only, one after the other: how a phrase is put, word for word. */
+export const keyOf = (turns: Read['turns']): string => turns.filter((turn) => !turn.includes(' ')).join(' ');
+
 /** Everything that can be found in one language. */
 export interface Index {
   readonly read: Reading['read'];
@@ -51,9 +54,14 @@ const indexes = new Map<Language, Index>();
 
 /** Made once for each language, when it is first asked for. */
 export function indexFor(language: Language): Index {
-  const index = indexes.get(language) ?? indexOf(language);
+  const index = indexes.get(language) ?? atOnce(indexOf(language));
   indexes.set(language, index);
   return index;
+}
+
+/** The same before anybody asks, between the turns of others. */
+export async function makeIndex(language: Language): Promise<void> {
+  if (!indexes.has(language)) indexes.set(language, await bitByBit(indexOf(language)));
 }
 
 /** A run of words that stands in one line only is somebody’s own, and says nothing of how others put it. */
@@ -67,33 +75,44 @@ interface Lines {
   readonly says: Read;
 }
 
+/** Passages in one step, where all their lines are gone through. */
+const few = 4;
+
 const nothing: Read = { terms: [], turns: [] };
 
-function indexOf(language: Language): Index {
+function* indexOf(language: Language): Steps<Index> {
   const said = passages.map((passage) => ({
     id: passage.id,
     lines: [titleOf(passage, language), saysOf(passage, language), ...wordsOf(passage, language).split('\n')],
   }));
   const all = said.flatMap(({ lines }) => lines);
-  const { read, lexicon } = readingOf(language, all);
+  const { read, lexicon } = yield* readingOf(language, all);
   const readLine = new Map(lexicon.map((line, place) => [all[place], line]));
   const entries = said.map(({ id, lines }): Lines => {
     const [title = nothing, says = nothing, ...words] = lines.map((line) => readLine.get(line) ?? nothing);
     return { id, title, says, words };
   });
   const linesOf = ({ title, says, words }: Lines) => [title, says, ...words];
-  const rarity = raritiesOf(entries.map((entry) => new Set(linesOf(entry).flatMap(({ terms }) => terms))));
+  const held = yield* eachOf(entries, (entry) => new Set(linesOf(entry).flatMap(({ terms }) => terms)), few);
+  const rarity = raritiesOf(held);
   const phrases = new Map(
-    entries.map(({ id, title, words }) => [id, [title, ...words].map(({ terms }) => phraseOf(terms, rarity.of))]),
+    yield* eachOf(
+      entries,
+      ({ id, title, words }) => [id, [title, ...words].map(({ terms }) => phraseOf(terms, rarity.of))] as const,
+      few,
+    ),
   );
-  const shared = sharedAmong(entries.flatMap(linesOf));
+  const shared = yield* sharedAmong(entries.flatMap(linesOf));
   return {
     read,
-    topics: engineOf(entries, ({ terms }) => terms),
-    turns: engineOf(entries, ({ turns }) => turns.filter((turn) => shared.has(turn))),
+    topics: yield* engineOf(entries, ({ terms }) => terms),
+    turns: yield* engineOf(entries, ({ turns }) => turns.filter((turn) => shared.has(turn))),
     wordForWord: new Map(
       said.flatMap(({ id, lines }) =>
-        lines.flatMap((line) => (readLine.get(line)?.terms.length === 0 ? [[phraseKey(line), id] as const] : [])),
+        lines.flatMap((line) => {
+          const { terms, turns } = readLine.get(line) ?? nothing;
+          return terms.length === 0 ? [[keyOf(turns), id] as const] : [];
+        }),
       ),
     ),
     phrases,
@@ -121,13 +140,15 @@ const within =
     words.has(word);
 
 /** Each word, and the runs of words that several lines have. */
-function sharedAmong(lines: readonly Read[]): ReadonlySet<string> {
+function* sharedAmong(lines: readonly Read[]): Steps<ReadonlySet<string>> {
   const counts = new Map<string, number>();
-  for (const { turns } of lines) for (const turn of new Set(turns)) counts.set(turn, (counts.get(turn) ?? 0) + 1);
+  yield* eachOf(lines, ({ turns }) => {
+    for (const turn of new Set(turns)) counts.set(turn, (counts.get(turn) ?? 0) + 1);
+  });
   return new Set([...counts].filter(([turn, held]) => held >= leastLines || !turn.includes(' ')).map(([turn]) => turn));
 }
 
-function engineOf(entries: readonly Lines[], tokensOf: (line: Read) => readonly string[]): MiniSearch<Entry> {
+function* engineOf(entries: readonly Lines[], tokensOf: (line: Read) => readonly string[]): Steps<MiniSearch<Entry>> {
   const own = new Map<string, string>();
   const field = (...lines: readonly Read[]) => {
     const tokens = lines.flatMap(tokensOf);
@@ -135,14 +156,10 @@ function engineOf(entries: readonly Lines[], tokensOf: (line: Read) => readonly 
     return tokens.join('\n');
   };
   const engine = new MiniSearch<Entry>(byToken(own));
-  engine.addAll(
-    entries.map(({ id, title, words, says }) => ({
-      id,
-      title: field(title),
-      words: field(...words),
-      says: field(says),
-    })),
-  );
+  for (const { id, title, words, says } of entries) {
+    engine.add({ id, title: field(title), words: field(...words), says: field(says) });
+    yield;
+  }
   return engine;
 }
 

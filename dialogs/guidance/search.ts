@@ -1,10 +1,9 @@
 import type { Language } from '../../locales/index.ts';
-import { phraseKey } from '../question/normalise.ts';
 import { isOfAnotherSubject } from './elsewhere.ts';
 import { isOfACase } from './of-a-case.ts';
 import type { Passage } from './passage.ts';
 import { passageOf, passages } from './passages/index.ts';
-import { indexFor, type Index, type Phrase } from './search-index.ts';
+import { indexFor, keyOf, type Index, type Phrase } from './search-index.ts';
 
 /** A passage that answers a question, and how well in comparison with the others: nobody is shown the number. */
 export interface Found {
@@ -16,14 +15,20 @@ export interface Found {
   readonly named: boolean;
 }
 
+/** How far from a word, as a share of its letters and in letters at most, a misspelling may be. */
+const misspelt = 0.25;
+const mostMisspelt = 2;
+/** No misspelling is looked for of what is longer, in letters: no word of ours is, and the time it takes grows fast. */
+const longestWord = 16;
+/** What comes after says the same again, in UTF-16 units: nobody waits while an essay is looked up. */
+const longestQuestion = 500;
 /** What people call a thing counts for more than what is said about it. Only a word no passage has is taken for a misspelling. */
 const searching = {
   boost: { title: 1, words: 3, says: 1 },
   weights: { fuzzy: 0.4, prefix: 0.5 },
   bm25: { k: 4, b: 0.5, d: 0.5 },
+  maxFuzzy: mostMisspelt,
 };
-/** How far from a word, as a share of its letters, a misspelling may be. */
-const misspelt = 0.25;
 /** A phrase with words the question lacks says less: how much less. */
 const lacking = 0.8;
 /** A long phrase that fits says more than a short one, but not twice as much for twice the words. */
@@ -40,15 +45,15 @@ const turnsOverTopic = 1.75;
 /** The passages that fit a question, the best first; none where the guidance does not know. */
 export function search(question: string, language: Language): readonly Found[] {
   const index = indexFor(language);
-  const { terms, turns } = index.read(question);
-  if (terms.length === 0) return saidWordForWord(question, index);
+  const { terms, turns } = index.read(question.slice(0, longestQuestion));
+  if (terms.length === 0) return saidWordForWord(turns, index);
   const ranked = rank([...new Set(terms)], turns, index);
   const [best] = ranked;
   return best && best.weight >= leastFor(best, question, language) ? ranked : [];
 }
 
-function saidWordForWord(question: string, { wordForWord }: Index): readonly Found[] {
-  const passage = passageOf(wordForWord.get(phraseKey(question)) ?? '');
+function saidWordForWord(turns: readonly string[], { wordForWord }: Index): readonly Found[] {
+  const passage = passageOf(wordForWord.get(keyOf(turns)) ?? '');
   return passage ? [{ passage, covers: 1, named: true, weight: least.elsewhere }] : [];
 }
 
@@ -70,7 +75,7 @@ function rank(asked: readonly string[], askedSo: readonly string[], index: Index
   const whole = sum(asked.map(rarity));
   const about = topics.search(asked.join('\n'), {
     ...searching,
-    prefix: (term) => !isKnown(term) && term.length >= 4,
+    prefix: (term) => !isKnown(term) && term.length >= 4 && term.length <= longestWord,
     fuzzy: (term) => (!isKnown(term) && mayBeMisspelt(term) ? misspelt : false),
   });
   const topicOf = new Map(about.map((result) => [String(result.id), result]));
@@ -96,7 +101,8 @@ function rank(asked: readonly string[], askedSo: readonly string[], index: Index
   return found.toSorted((one, other) => other.weight - one.weight);
 }
 
-const mayBeMisspelt = (word: string): boolean => word.length >= 4 && !/[\d\s]/u.test(word);
+const mayBeMisspelt = (word: string): boolean =>
+  word.length >= 4 && word.length <= longestWord && !/[\d\s]/u.test(word);
 
 /** How well the phrases fit that fit best: the share of each that is in the question, rare words counting for more. */
 function fitOf(phrases: readonly Phrase[], there: ReadonlySet<string>, rarity: (term: string) => number): number {

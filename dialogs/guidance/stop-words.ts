@@ -12,7 +12,7 @@ export const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     is are was were be been being am im ive id ill youre youve hes shes theyre weve were isnt arent wasnt do does did doing done dont doesnt didnt
     have has had having havent hasnt i me my mine we us our you your he him his she her hers they them their theirs
     who whom whose which what whats when where wheres why how hows can cant cannot could couldnt should shouldnt would wouldnt shall will wont may might must
-    just also very really too only even still already yet please ok okay hi hello tell thing things something anything someone somebody anyone anybody
+    just also very really too only even still already yet please ok okay hi hello thing things something anything someone somebody anyone anybody
     get gets got go goes going gone ask asked say says said want wants need needs know think like one ones up out not no any some
     person people client patient service user one now much many etc er um
     owt nowt summat gonna wanna cos coz bit quite actually maybe ever anyway lot lots theres thats whos aint pls ur dosnt

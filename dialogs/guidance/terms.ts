@@ -3,6 +3,7 @@ import { comparable } from '../question/normalise.ts';
 import { mutations } from '../question/recognise/mutations.ts';
 import { meantBy } from './in-haste.ts';
 import { sameWords } from './same-words.ts';
+import { eachOf, type Steps } from './steps.ts';
 import { stopWords } from './stop-words.ts';
 
 /** A text taken apart as it is looked up: without case, marks, and words typed in haste. */
@@ -23,11 +24,14 @@ export interface Reading {
   readonly lexicon: readonly Read[];
 }
 
-/** @param texts every text that can be found: a Welsh word that may be a mutation is taken for the word they have */
-export function readingOf(language: Language, texts: readonly string[]): Reading {
-  const said = texts.map((text) => split(text, language));
+/**
+ * Made step by step, so that others are heard in between.
+ * @param texts every text that can be found: a Welsh word that may be a mutation is taken for the word they have
+ */
+export function* readingOf(language: Language, texts: readonly string[]): Steps<Reading> {
+  const said = yield* eachOf(texts, (text) => split(text, language));
   const vocabulary = new Set(said.flat());
-  const radical = language === 'cy' ? radicalsOf(vocabulary) : (word: string) => word;
+  const radical = language === 'cy' ? yield* radicalsOf(vocabulary) : (word: string) => word;
   const same = sameWords[language];
   const stem = language === 'cy' ? welshStem : englishStem;
   const isTerm = (word: string) => !stopWords[language].has(word) && (word.length > 1 || /\d/u.test(word));
@@ -35,15 +39,16 @@ export function readingOf(language: Language, texts: readonly string[]): Reading
   const turnOf = (word: string) =>
     pronouns[language].get(word) ?? (stopWords[language].has(word) ? word : radical(word));
   // Each word of the vocabulary once; what somebody types besides is not remembered.
-  const [terms, turns] = [termOf, turnOf].map((of) => new Map([...vocabulary].map((word) => [word, of(word)])));
+  const terms = new Map(yield* eachOf(vocabulary, (word) => [word, termOf(word)] as const));
+  const turns = new Map(yield* eachOf(vocabulary, (word) => [word, turnOf(word)] as const));
   const readWords = (words: readonly string[]): Read => {
-    const turned = words.map((word) => turns?.get(word) ?? turnOf(word));
+    const turned = words.map((word) => turns.get(word) ?? turnOf(word));
     return {
-      terms: words.filter(isTerm).map((word) => terms?.get(word) ?? termOf(word)),
+      terms: words.filter(isTerm).map((word) => terms.get(word) ?? termOf(word)),
       turns: [1, 2, 3].flatMap((length) => runsOf(turned, length)),
     };
   };
-  return { read: (text) => readWords(split(text, language)), lexicon: said.map(readWords) };
+  return { read: (text) => readWords(split(text, language)), lexicon: yield* eachOf(said, readWords) };
 }
 
 /** Every so many words that follow one another. */
@@ -116,10 +121,13 @@ function welshStem(word: string): string {
 }
 
 /** The word of which this is a form: the one of whose forms the vocabulary has most. */
-function radicalsOf(vocabulary: ReadonlySet<string>): (word: string) => string {
+function* radicalsOf(vocabulary: ReadonlySet<string>): Steps<(word: string) => string> {
   const lexicon = new Set([...vocabulary, ...sameWords.cy.keys()]);
   const known = new Map<string, string[]>();
-  for (const word of lexicon) for (const form of mutations(word)) known.set(form, [...(known.get(form) ?? []), word]);
+  yield* eachOf(lexicon, (word) => {
+    for (const form of mutations(word)) known.set(form, [...(known.get(form) ?? []), word]);
+  });
   const seen = (word: string): number => mutations(word).filter((form) => lexicon.has(form)).length;
-  return (word) => known.get(word)?.reduce((best, each) => (seen(each) > seen(best) ? each : best)) ?? word;
+  // Of two that are written as often, the word as it stands.
+  return (word) => known.get(word)?.reduce((best, each) => (seen(each) > seen(best) ? each : best), word) ?? word;
 }

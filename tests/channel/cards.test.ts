@@ -255,6 +255,19 @@ describe('a card', () => {
     expect(input(drawn, 'q')?.value).toBe('yes');
   });
 
+  it.each([
+    ['guidance', 160, 1],
+    ['guidance', 161, 0],
+    ['answers', 161, 1],
+  ] as const)(
+    'puts %s of %i characters in a column beside its label or, where it is prose, below it',
+    (holds, length, sets) => {
+      const drawn = card({ facts: [{ title: 'MARAC', holds, rows: [{ label: 'Says', value: 'x'.repeat(length) }] }] });
+      expect(all(drawn).filter(({ type }) => type === 'FactSet')).toHaveLength(sets);
+      expect(JSON.stringify(drawn)).toContain('x'.repeat(length));
+    },
+  );
+
   it('lets each answer shown be changed', () => {
     const drawn = card({ facts: [{ title: 'Safety', rows: [{ label: 'Safe?', value: 'Yes', question: 'q' }] }] });
     expect(all(drawn).find(({ title }) => title === 'Change')?.data).toMatchObject({

@@ -86,6 +86,29 @@ describe('the look-up', () => {
     expect(search(question, language)[0]?.passage.id).toBe(id);
   });
 
+  it.each(languages)('in %s looks at no more than a question can hold, however long a message is', (language) => {
+    const question =
+      language === 'en' ? 'Can I ring her back on her own phone? ' : 'Ga i ei ffonio hi yn ôl ar ei ffôn ei hun? ';
+    const long = question.padEnd(500, ' ');
+    expect(search(`${long}strangled marac tagu gwn`, language)).toEqual(search(question, language));
+    expect(search('q'.repeat(100_000), language)).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'y now', 'whyNow'],
+    ['en', 'she says dont tell anyone', 'sayWhatFollows'],
+    ['en', 'caller wants to kill herself', 'healthNow'],
+    ['en', 'hidden microphone in the bedroom', 'saferRooms'],
+    ['cy', 'olrhain drwy laptop', 'tech'],
+    ['cy', 'mae hi eisiau lladd ei hun', 'healthNow'],
+  ] as const)('in %s finds what was once hidden or put behind another: %s', (language, question, id) => {
+    expect(
+      search(question, language)
+        .slice(0, 2)
+        .map(({ passage }) => passage.id),
+    ).toContain(id);
+  });
+
   it.each(['', '   ', '?', 'xqzt wvvk'])('knows nothing of "%s"', (question) => {
     for (const language of languages) expect(search(question, language)).toEqual([]);
   });

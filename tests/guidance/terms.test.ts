@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { search } from '../../dialogs/guidance/index.ts';
+import { atOnce } from '../../dialogs/guidance/steps.ts';
 import { readingOf } from '../../dialogs/guidance/terms.ts';
 
-const { read } = readingOf('en', []);
-const { read: darllen } = readingOf('cy', ['clais', 'beth yw hyn']);
+const { read } = atOnce(readingOf('en', []));
+const { read: darllen } = atOnce(readingOf('cy', ['clais', 'beth yw hyn']));
 
 describe('words typed in the middle of a call', () => {
   it.each([

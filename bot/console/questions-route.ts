@@ -5,6 +5,7 @@ import { answer, refuse, refuseForNow } from '../server/answer.ts';
 import type { Limiter } from '../server/limiter.ts';
 import type { Route } from '../server/routes.ts';
 import { admitted, type WhoAsks } from './admitted.ts';
+import { comesToTheSame } from './comes-to-the-same.ts';
 
 export interface QuestionsRouteOptions {
   readonly deps: Pick<TurnDeps, 'journeyOf'>;
@@ -24,7 +25,7 @@ export const questionsRoute = ({ deps, whoAsks, limit }: QuestionsRouteOptions):
     const known = journeys.find((journey) => journey.id === query.get('journey'));
     if (wait > 0) refuseForNow(res, wait);
     else if (known === undefined) refuse(res, 'notFound');
-    else answer(res, 200, questionWords(deps.journeyOf(known.id)));
+    else answer(res, 200, questionWords(deps.journeyOf(known.id), comesToTheSame));
     return Promise.resolve();
   }),
 });

@@ -6,6 +6,10 @@ import { sayLabel } from './say.ts';
 /** The words of a question in one language, for finding it by them: never what anybody answered. */
 export interface SearchWords {
   readonly label: string;
+  /** Other words it is called by: nobody is shown them. */
+  readonly called: string;
+  /** Words that come to the same as one of these. */
+  readonly same: string;
   readonly ask: string;
   /** What helps, what is read out, and what can be answered. */
   readonly more: string;
@@ -13,22 +17,29 @@ export interface SearchWords {
 /** Of every question of a journey, by its id. */
 export type QuestionWords = Readonly<Record<string, Readonly<Record<Language, SearchWords>>>>;
 
+/** Other words that come to the same as those of a text, with spaces between. */
+export type SameWords = (words: string, language: Language) => string;
+
 /** The words of all questions of a journey, whether one is asked in a case or not. */
-export const questionWords = ({ stages }: Journey): QuestionWords =>
+export const questionWords = ({ stages }: Journey, same: SameWords): QuestionWords =>
   Object.fromEntries(
     stages
       .flatMap(({ pages }) => pages)
       .flatMap(({ questions }) => questions)
-      .map((question) => [question.id, inEach((language) => wordsIn(question, language))]),
+      .map((question) => [question.id, inEach((language) => wordsIn(question, language, same))]),
   );
 
 const inEach = <T>(words: (language: Language) => T) =>
   Object.fromEntries(languages.map((language) => [language, words(language)])) as Record<Language, T>;
 
-function wordsIn(question: Question, language: Language): SearchWords {
+function wordsIn(question: Question, language: Language, same: SameWords): SearchWords {
+  const label = sayLabel(question, language);
+  const called = optionalText(language, `${question.text}.words`) ?? '';
   const ownWords = ['help', 'say'].flatMap((name) => optionalText(language, `${question.text}.${name}`) ?? []);
   return {
-    label: sayLabel(question, language),
+    label,
+    called,
+    same: same(`${label} ${called}`, language),
     ask: text(language, `${question.text}.ask` as TextKey),
     more: [...ownWords, ...answersTo(question, language)].join(' '),
   };

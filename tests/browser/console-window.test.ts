@@ -277,7 +277,7 @@ describe('the console in a browser', () => {
     expect(await handler.title()).toBe(text('en', 'bot.emergency.title'));
     await handler.key('Escape');
     await handler.key('n');
-    expect(await page.locator('#noteWords').inputValue()).toBe('half a note');
+    expect(await page.locator('#noteWords').inputValue()).toBe('half a note\n');
     await page.locator('#noteWords').fill('');
     await handler.key('Escape');
     await handler.key('F9');
@@ -344,7 +344,7 @@ describe('the console in a browser', () => {
     await other.page.getByText(text('en', 'page.console.noteBox.noCase')).waitFor();
     await second.chooseLast('1');
     await second.key('n');
-    expect(await other.page.locator('#noteWords').inputValue()).toBe('Said before anything was open.');
+    expect(await other.page.locator('#noteWords').inputValue()).toBe('Said before anything was open.\n');
     await other.page.locator('#noteWords').fill('');
     await second.key('Escape');
     await second.find('place');

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { comesToTheSame } from '../../bot/console/comes-to-the-same.ts';
 import { search, searchIndex } from '../../bot/console/page/search.ts';
 import { disclosure } from '../../dialogs/journeys/disclosure/index.ts';
 import { questionWords } from '../../dialogs/question/search-words.ts';
 import type { RecordRow } from '../../dialogs/turn/living-record.ts';
 import type { Language } from '../../locales/index.ts';
 
-const words = questionWords(disclosure);
+const words = questionWords(disclosure, comesToTheSame);
 
 /** All questions of a disclosure, one of them answered. */
 const rowsIn = (language: Language): readonly RecordRow[] =>
@@ -56,6 +57,40 @@ describe('finding a question', () => {
     ['cy', 'galwad yn ol', 'stop.callBackAgreed'],
     ['en', 'safe to ring back', 'call.backSafe'],
     ['en', 'who could hear', 'safe.alone'],
+    // Misspelt: a letter left out, put in or changed, or two in the other order, and more of them in a long word.
+    ['en', 'adress', 'where.place'],
+    ['en', 'strangeld', 'concern.strangled'],
+    ['en', 'strangld', 'concern.strangled'],
+    ['cy', 'cyfeirad', 'where.place'],
+    ['cy', 'cyferiad', 'where.place'],
+    ['cy', 'cylell', 'concern.weapons'],
+    // By words that come to the same, mutated or not, and by others it is called by.
+    ['en', 'kids', 'where.children'],
+    ['en', 'throttled', 'concern.strangled'],
+    ['en', 'knife', 'concern.weapons'],
+    ['en', 'knives', 'concern.weapons'],
+    ['en', 'gun', 'concern.weapons'],
+    ['cy', 'plantos', 'where.children'],
+    ['cy', 'blantos', 'where.children'],
+    ['cy', 'plant', 'where.children'],
+    ['cy', 'thagu', 'concern.strangled'],
+    ['cy', 'llindagu', 'concern.strangled'],
+    ['cy', 'cyllell', 'concern.weapons'],
+    ['cy', 'gyllell', 'concern.weapons'],
+    ['cy', 'gwn', 'concern.weapons'],
+    ['cy', 'gun', 'concern.weapons'],
+    // Begun, with another whole word; and as one asks for it, whoever the caller is.
+    ['en', 'phon number', 'callback.number'],
+    ['cy', 'rhif ffon', 'callback.number'],
+    ['en', 'can she talk', 'safe.talk'],
+    ['en', 'is he able to talk', 'safe.talk'],
+    ['cy', 'all hi siarad', 'safe.talk'],
+    ['en', 'who is with her', 'where.present'],
+    ['en', 'who is with him now', 'where.present'],
+    ['cy', 'pwy sydd gyda hi', 'where.present'],
+    ['cy', 'pwy sy efo fo', 'where.present'],
+    ['en', 'is she hurt', 'danger.now'],
+    ['cy', 'ydy hi wedi brifo', 'danger.now'],
     // By its answer.
     ['en', 'quillwort', 'where.present'],
   ] as const)('in %s by “%s” leads first to %s', (language, typed, question) => {
@@ -65,6 +100,15 @@ describe('finding a question', () => {
   it('takes no part of a word for the word', () => {
     expect(found('rhif', 'cy')).not.toContain('people.main');
     expect(found('lle', 'en')).not.toContain('lead.told');
+  });
+
+  it('looks inside of words, and for misspelt ones, only where nothing has the word', () => {
+    expect(found('mail', 'en')).toContain('callback.voicemail');
+    // Only “unsafe” is there.
+    expect(found('safe', 'en')).not.toContain('sharing.withoutReason');
+    expect(found('knifes', 'en')).toEqual(['concern.weapons']);
+    // Too short for a letter to be wrong.
+    expect(found('gnu', 'en')).toEqual([]);
   });
 
   it('finds nothing by words that are nowhere, and everything where none are typed, what is open first', () => {

@@ -22,6 +22,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'bot/storage/keys/installation.ts': 'tells whoever starts the process what is wrong with its key',
   'bot/storage/sqlite/': 'statements of SQL',
   'bot/areas/': 'tells whoever keeps an area file what is wrong with it',
+  'bot/console/page/little-words.ts': 'words that say little of which question is looked for, in either language',
   'dialogs/areas/areas.ts': 'tells whoever edits an area file what is wrong with it',
   'dialogs/areas/read.ts': 'tells whoever edits an area file what is wrong with it',
   'dialogs/areas/schema.ts': 'tells whoever edits an area file what is wrong with it',

@@ -26,6 +26,7 @@ import {
   type Turn,
 } from './turn.ts';
 import { noteBox, Unsent } from './unsent.ts';
+import { Whereabouts } from './whereabouts.ts';
 
 /** What the rest of the page is told. */
 export interface Listeners {
@@ -52,6 +53,7 @@ export class Conversation {
   readonly #outbox: Outbox;
   readonly #unsent = new Unsent();
   readonly #page = part('page', HTMLElement);
+  readonly #whereabouts = new Whereabouts(this.#page);
   readonly #message = part('message', HTMLTextAreaElement);
   #card: ShownCard | undefined;
   /** The page on which something was left that is not complete, until that was said. */
@@ -200,6 +202,7 @@ export class Conversation {
     if (before && this.#card) this.#unsent.keep(before, this.#card.changed());
     if (before && from === 'card' && !notTaken.has(next.outcome.kind)) this.#unsent.taken(before);
     if (before && next.outcome.kind === 'noted') this.#unsent.taken(before, [noteBox]);
+    const goBack = this.#whereabouts.leave(before, next, commandOf(turn)?.action === 'note');
     this.view = next;
     this.cameFor = isChange(turn) && next.asking !== null ? next.asking : undefined;
     this.language = next.language;
@@ -219,7 +222,8 @@ export class Conversation {
     hideRuledOut(this.#card, next);
     this.#listeners.shown();
     if (from === 'start' || document.querySelector('dialog:modal') !== null) return;
-    if (this.cameFor !== undefined && goToQuestion(this.cameFor)) {
+    const isAtPage = !typing && !isUrgent(next) && this.#page.querySelector('[id="problems"]') === null;
+    if ((this.cameFor !== undefined && goToQuestion(this.cameFor)) || (isAtPage && goBack?.() === true)) {
       // That it was recorded is seen in the record; anything else said is seen here.
       const isNews = next.outcome.kind !== 'recorded' || next.notices.length > 1;
       if (said !== undefined && isNews && !isInSight(said)) showOverPage(said);

@@ -9,12 +9,13 @@ import { goToAsked } from './focus.ts';
 import type { Line } from './line.ts';
 import { openLookUp } from './look-up.ts';
 import { giveBack, noCase, openNote, showLost } from './note.ts';
-import { callPage, droppedPage, isOffered, nearQuestion, whoQuestion } from './offered.ts';
+import { callPage, droppedPage, isOffered, lookUpPage, nearQuestion, passageQuestion, whoQuestion } from './offered.ts';
 import { isTyping, part, put } from './parts.ts';
 import { wordsOf } from './question-words.ts';
 import type { RecordPanel } from './record/panel.ts';
 import { nextOpenAfter, rowsOf } from './record/rows.ts';
 import { searchIndex, type Findable } from './search.ts';
+import { sendButton } from './stops.ts';
 import { showView } from './tools.ts';
 import type { Command } from './turn.ts';
 import { say, type WordsKey } from './words.ts';
@@ -72,11 +73,15 @@ export class Deeds {
     cover: () => this.#parts.cover.put(),
   };
 
-  /** About the case in hand; where there is none that is said. What stands in the card goes along, so that it is kept. */
+  /**
+   * About the case in hand; where there is none that is said, but from a look-up one comes back without one. What stands
+   * in the card goes along, so that it is kept.
+   */
   act(command: Command, options?: { readonly takesCard: boolean }): void {
     const { talk, line } = this.#parts;
     showView('conversation');
-    if (!talk.view?.case) return this.#tell('keyMap.noCase');
+    const isLookUp = talk.view?.page === lookUpPage && command.action === 'back';
+    if (!talk.view?.case && !isLookUp) return this.#tell('keyMap.noCase');
     // Ways to go do not wait: where they would lead later nobody knows now.
     if (line.lost) return this.#tell('line.offlineLong');
     talk.act(command, options);
@@ -109,11 +114,19 @@ export class Deeds {
 
   /**
    * Who is on the line says what to do with the call: as soon as it is known, the page about the call comes again with
-   * that. Answers whether it does.
+   * that. Another passage of the guidance is opened as soon as it is chosen. Answers whether something follows.
    */
   follows(question: string): boolean {
+    if (question === passageQuestion) return this.#openPassage();
     if (question !== whoQuestion || !this.#parts.talk.hasChanged(question)) return false;
     this.#goTo('call', callPage);
+    return true;
+  }
+
+  #openPassage(): boolean {
+    const send = sendButton(part('page', HTMLElement));
+    if (send === undefined || !this.#parts.talk.hasChanged(passageQuestion)) return false;
+    send.click();
     return true;
   }
 

@@ -54,6 +54,8 @@ export function openDialog(
   });
   element.addEventListener('close', close);
   document.body.append(element);
+  // Else the browser gives the focus back by itself as it closes, without the caret, and what is typed then goes nowhere.
+  if (before instanceof HTMLElement) before.blur();
   element.showModal();
   const first = element.querySelector<HTMLElement>('[data-first]');
   (first ?? heading).focus();

@@ -16,6 +16,18 @@ export function goToQuestion(id: string): boolean {
   return true;
 }
 
+/** To one box or choice of a question. In a box one writes on after what is there. */
+export function goToControl(block: HTMLElement, control: HTMLElement): void {
+  block.scrollIntoView({ block: 'nearest' });
+  control.focus({ preventScroll: true });
+  control.scrollIntoView({ block: 'nearest' });
+  if (isText(control)) control.setSelectionRange(control.value.length, control.value.length);
+}
+
+/** Whether it is a box for words. */
+export const isText = (control: Element): control is HTMLTextAreaElement | HTMLInputElement =>
+  control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === 'text');
+
 /** What takes the focus where this question is answered. */
 function controlFor(question: string): HTMLElement | undefined {
   const block = questionBlock(page(), question);

@@ -64,7 +64,8 @@ export function openNote(language: Language, about: string, keep: (text: string)
     'aria-describedby': 'noteHint',
     'data-first': '',
   });
-  box.value = text;
+  // What comes now is another line, not the rest of a word.
+  box.value = text.trim() === '' ? '' : `${text.trimEnd()}\n`;
   box.addEventListener('input', () => begun.set(about, box.value));
   const send = () => {
     const words = box.value.trim();

@@ -9,6 +9,9 @@ export const whoQuestion = 'call.who';
 /** The pages that have a key of their own. */
 export const callPage = 'call';
 export const droppedPage = 'callDropped';
+/** What a look-up shows, and which other passage to open is asked there. */
+export const lookUpPage = 'guidance';
+export const passageQuestion = 'guidance.choose';
 
 const pageOf: { readonly [D in Does]?: string } = { call: callPage, dropped: droppedPage };
 

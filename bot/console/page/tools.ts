@@ -4,10 +4,21 @@ import { button, make, part } from './parts.ts';
 import { say, type WordsKey } from './words.ts';
 
 /** What stands in the head at all times, each with its key; the rest is in the map of keys. */
-const tools = ['find', 'note', 'cases', 'call', 'dropped', 'yesNo', 'cover'] as const satisfies readonly Does[];
+const tools = [
+  'find',
+  'lookUp',
+  'note',
+  'cases',
+  'call',
+  'dropped',
+  'yesNo',
+  'cover',
+] as const satisfies readonly Does[];
 /** Kept in sight where there is little room, and on a tablet, which has no keys to press instead. */
 const always: ReadonlySet<Does> = new Set(['note', 'cover']);
 const onTablet: ReadonlySet<Does> = new Set(['dropped']);
+/** Only where all of them have one row. */
+const whereWide: ReadonlySet<Does> = new Set(['lookUp']);
 
 export interface ToolActions {
   readonly run: (does: Does) => void;
@@ -39,7 +50,7 @@ export function showTools(language: Language, isShown: boolean, actions: ToolAct
   );
   const buttons = tools.map((does) => {
     const key = commandKeys[does].toUpperCase();
-    const room = always.has(does) ? '' : onTablet.has(does) ? ' tablet' : ' roomy';
+    const room = roomFor(does);
     const press = button(say(language, `tools.${does}`), `tool${room}`, () => actions.run(does));
     press.dataset.does = does;
     press.append(' ', make('kbd', { 'aria-hidden': 'true' }, key));
@@ -52,6 +63,12 @@ export function showTools(language: Language, isShown: boolean, actions: ToolAct
   map.setAttribute('aria-keyshortcuts', '? F2');
   nav.replaceChildren(views, ...buttons, map);
   showView(document.body.dataset.view === 'record' ? 'record' : 'conversation');
+}
+
+function roomFor(does: Does): string {
+  if (always.has(does)) return '';
+  if (onTablet.has(does)) return ' tablet';
+  return whereWide.has(does) ? ' wide' : ' roomy';
 }
 
 /** What the case in hand has no use for is not shown. */

@@ -29,8 +29,11 @@ export function showTrouble(
   const hadFocus = box.contains(document.activeElement);
   box.lang = language;
   box.replaceChildren(...words, ...(facts.length > 0 ? [make('ul', {}, ...facts)] : []), retry);
-  // Who types goes on typing.
-  if (hadFocus || (!wasThere && !isTyping(document.activeElement))) retry.focus();
+  document.documentElement.style.setProperty('--trouble', `${box.offsetHeight}px`);
+  const focused = document.activeElement;
+  // Who types goes on typing, and sees what.
+  if (isTyping(focused)) focused?.scrollIntoView({ block: 'nearest' });
+  else if (hadFocus || !wasThere) retry.focus();
 }
 
 export function clearTrouble(): void {

@@ -2,13 +2,22 @@ import { setImmediate as others } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { indexFor, makeIndex } from '../../dialogs/guidance/search-index.ts';
 import { atOnce, bitByBit, eachOf } from '../../dialogs/guidance/steps.ts';
+import { readingOf } from '../../dialogs/guidance/terms.ts';
 
-it('others are heard between the steps of an index, which is the one that is searched then', async () => {
-  const made = makeIndex('en').then(() => true);
+it('others are heard between the steps in which texts are read', async () => {
+  const texts = Array.from({ length: 10_000 }, (_, each) => `what do I do about ${each} and ${each % 7}`);
+  const read = bitByBit(readingOf('en', texts)).then(({ lexicon }) => lexicon.length);
   let heard = 0;
-  while (!(await Promise.race([made, others(false)]))) heard += 1;
-  expect(heard).toBeGreaterThan(100);
-  expect(indexFor('en')).toBe(indexFor('en'));
+  while ((await Promise.race([read, others(0)])) === 0) heard += 1;
+  expect(heard).toBeGreaterThan(50);
+  expect(await read).toBe(texts.length);
+});
+
+it('an index that was made before anybody asked is the one that is searched', async () => {
+  await makeIndex('cy');
+  const made = indexFor('cy');
+  await makeIndex('cy');
+  expect(indexFor('cy')).toBe(made);
 });
 
 it('what is made in steps is the same as at once', async () => {

@@ -377,7 +377,7 @@ describe('the words of the short path', () => {
       'disclosure.stages.first',
       ...shortPath.flatMap((page) => [page.title, ...page.advice.map((advice) => advice.text)]),
       ...questions.flatMap(textsOf),
-      ...questions.flatMap(({ text }) => ['help', 'say', 'retry', 'label'].map((part) => `${text}.${part}`)),
+      ...questions.flatMap(({ text }) => ['help', 'say', 'retry', 'label', 'words'].map((part) => `${text}.${part}`)),
       ...questions.flatMap(({ text, answer }) =>
         'options' in answer ? answer.options.map((option) => `${text}.synonyms.${option}`) : [],
       ),

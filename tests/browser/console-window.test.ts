@@ -1,30 +1,13 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { text } from '../../locales/index.ts';
 import { coversAfter } from '../../bot/console/page/covers-after.ts';
 import { violations } from '../support/axe.ts';
-import { openBrowser } from '../support/browser.ts';
-import { Canllaw } from '../support/canllaw.ts';
 import { Handler } from './handler.ts';
-import { expectSound, Watched } from './watched.ts';
+import { openConsole } from './open-console.ts';
+import { Watched } from './watched.ts';
 
-let canllaw: Canllaw;
-let browser: Browser;
-let watched: Watched;
-let handler: Handler;
-let page: Page;
-beforeAll(async () => {
-  [canllaw, browser] = await Promise.all([Canllaw.start(), openBrowser()]);
-  watched = await Watched.open(browser, canllaw.url, 'en-GB');
-  ({ page } = watched);
-  handler = new Handler(page);
-}, 300_000);
-afterAll(async () => {
-  await browser.close();
-  await canllaw.close();
-});
-afterEach(async () => await expectSound(watched, canllaw.url));
+const { canllaw, browser, watched, handler, page } = await openConsole();
 
 const dialog = () => page.getByRole('dialog');
 const status = () => page.locator('#status');

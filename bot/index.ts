@@ -129,8 +129,7 @@ if (config.mode === 'local')
 // Whoever read the log may go away; that must not keep the process from serving, or from stopping.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
-// The first look-up would wait for its index. It is made when the start is over, in one language after the other, and in
-// steps of some ten milliseconds: nobody waits for it.
+// The first look-up would wait for its index. It is made when the start is over, in steps of some twenty milliseconds.
 setTimeout(() => {
   void (async () => {
     for (const language of languages) await makeIndex(language);

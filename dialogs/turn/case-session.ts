@@ -1,4 +1,3 @@
-import { textHash } from '../../locales/hash.ts';
 import type { Language } from '../../locales/index.ts';
 import { mayBreakGlass, mayOpen } from '../may-open.ts';
 import type { CaseAction } from '../authorize.ts';
@@ -11,7 +10,7 @@ import type { TurnDeps } from './deps.ts';
 import type { Incoming } from './incoming.ts';
 import { withMatches } from './matched.ts';
 import { caseInHand, type CaseInHand } from './scene.ts';
-import { withCase, type Session } from './session.ts';
+import { activityPrefix, withCase, type Session } from './session.ts';
 
 /** How often a change is decided again because somebody else wrote first. */
 const attempts = 5;
@@ -24,9 +23,8 @@ export interface CaseSession extends Session {
 export const isCaseSession = (session: Session): session is CaseSession =>
   session.stored !== undefined && session.language !== undefined;
 
-/** Ids of activities are unique in a conversation; a case may be worked on in several. */
 const activityOf = ({ conversation }: Session, { activityId }: Incoming): string | null =>
-  activityId === null ? null : `${textHash(conversation.id)}:${activityId}`;
+  activityId === null ? null : `${activityPrefix(conversation)}${activityId}`;
 
 export const isTaken = (session: CaseSession, incoming: Incoming): boolean =>
   session.stored.value.activities.some(({ id }) => id === activityOf(session, incoming));

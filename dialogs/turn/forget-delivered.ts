@@ -32,8 +32,9 @@ export async function forgetDelivered(
 }
 
 /**
- * This turn wrote the revision that is shown: no note of another reply can be of it. One that another process wrote
- * meanwhile proves nothing, for it has its own reply: that of the same message, delivered twice, may lead elsewhere.
+ * This turn wrote the revision that is shown: whoever reads it before its reply is noted leaves nothing to be answered
+ * (`noteDelivered`). One that another process wrote meanwhile proves nothing, for it has its own reply: that of the same
+ * message, delivered twice, may lead elsewhere.
  */
 const isWrittenFor = ({ wrote }: Session, after: Delivered): boolean =>
   wrote !== undefined && wrote.caseId === after?.caseId && wrote.revision === after.revision;

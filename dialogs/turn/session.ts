@@ -44,6 +44,9 @@ const activitiesKept = 30;
 /** Whether the answer waits until a refusal is on record. Numbers to ring wait for nothing. */
 export type Noting = 'before' | 'beside';
 
+/** Ids of activities are unique in a conversation; a case, which may be worked on in several, keeps them with this. */
+export const activityPrefix = ({ id }: Pick<ConversationState, 'id'>): string => `${textHash(id)}:`;
+
 /** Reads both documents. A case the actor may not read is as if it were not there. */
 export async function openSession(
   deps: TurnDeps,
@@ -250,7 +253,7 @@ export async function noteDelivered(
  * the case, and those that forgot what had been delivered before they replied.
  */
 function onTheirWay({ conversation, stored, wrote }: Session, activity: string | null): readonly string[] {
-  const prefix = `${textHash(conversation.id)}:`;
+  const prefix = activityPrefix(conversation);
   const isOwn = (id: string) => wrote !== undefined && id === activity;
   const [last = ''] = (stored?.value.activities ?? [])
     .slice(-2)
